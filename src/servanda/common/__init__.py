@@ -1,0 +1,1 @@
+"""What every theme needs and no theme owns: access, clock, errors, history."""

@@ -1,0 +1,207 @@
+"""Who is looking, and what was decided for each view.
+
+Every view carries a decision: `@public`, `@signed_in` or `@allow(Role.…)`. A view without one is refused at run
+time (`servanda.people.middleware`) and fails the suite (`tests/journeys/test_rights_matrix.py`). The finer questions
+(this State's draft, that person's file) belong to the queries and operations of the themes, which take the viewer.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar, cast
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern, URLResolver
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(StrEnum):
+    """What a person may be for the Unit. A person can hold several, each from a day until a day."""
+
+    STAFF = "staff"
+    PRESIDENT = "president's office"
+    COORDINATOR = "coordinator"
+    FOCAL_POINT = "focal point"
+    SPONSORSHIP = "sponsorship administrator"
+    AUDITOR = "auditor"
+
+    @property
+    def label(self) -> Promise:
+        """The role's name in the reader's language."""
+        return _ROLE_LABELS[self]
+
+
+_ROLE_LABELS: dict[Role, Promise] = {
+    Role.STAFF: _("Staff of the Unit"),
+    Role.PRESIDENT: _("President’s office"),
+    Role.COORDINATOR: _("Coordinator"),
+    Role.FOCAL_POINT: _("Focal point of a State"),
+    Role.SPONSORSHIP: _("Sponsorship administrator"),
+    Role.AUDITOR: _("Auditor"),
+}
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """The person on whose behalf something is read or done, with the roles held today.
+
+    `states` are the ISO3 codes of the States the person is a focal point of, `themes` those the person coordinates.
+    """
+
+    user_id: int | None = None
+    name: str = ""
+    roles: frozenset[Role] = frozenset()
+    states: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+    owes_second_factor: bool = False
+    """The person holds a role that needs a second factor, and this session has not given it: `roles` are withheld."""
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether this is a known person."""
+        return self.user_id is not None
+
+    def has(self, *roles: Role) -> bool:
+        """Whether the person holds at least one of the roles."""
+        return not self.roles.isdisjoint(roles)
+
+    def speaks_for(self, iso3: str) -> bool:
+        """Whether the person is a focal point of the State."""
+        return iso3 in self.states
+
+
+ANYONE = Viewer()
+"""The public."""
+
+
+class NotAllowed(PermissionError, PermissionDenied):
+    """The person may not do this. Carries a sentence for that person; pages answer 403."""
+
+
+class SignInNeeded(NotAllowed):
+    """Nobody is signed in, or the second factor is still owed. Pages lead to the sign-in page."""
+
+
+class NotThere(Http404):
+    """What is not there, or not for this person: the two look the same from outside. Pages answer 404."""
+
+
+def require(viewer: Viewer, *roles: Role) -> None:
+    """Raise `NotAllowed` with a sentence unless the viewer holds one of the roles."""
+    Decision(roles=frozenset(roles)).check(viewer)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Who may use a view: holders of one of `roles`; with no roles, every person signed in; `public`, everyone."""
+
+    roles: frozenset[Role] = frozenset()
+    public: bool = False
+
+    def check(self, viewer: Viewer) -> None:
+        """Raise `SignInNeeded` or `NotAllowed`, with a sentence, unless the viewer is meant."""
+        if self.public:
+            return
+        if not viewer.is_signed_in:
+            raise SignInNeeded(_("Please sign in first."))
+        if self.roles and not viewer.has(*self.roles):
+            if viewer.owes_second_factor:
+                raise SignInNeeded(_("Please give your second factor first."))
+            raise NotAllowed(
+                _("This is open to: %(roles)s. Your account does not hold that role today. Please ask the Unit.")
+                % {"roles": "; ".join(str(role.label) for role in Role if role in self.roles)}
+            )
+
+
+class ViewerRequest(HttpRequest):
+    """A request after `servanda.people.middleware`: for type annotations of views."""
+
+    viewer: Viewer
+
+
+class _View(Protocol):
+    def __call__(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase: ...
+
+
+V = TypeVar("V", bound="_View | type")
+PAGE_METHODS = ("GET", "HEAD", "POST")
+
+
+def allow(*roles: Role, methods: Sequence[str] | None = PAGE_METHODS) -> Callable[[V], V]:
+    """Open a view (function, class, or what `as_view()` gave) to holders of one of the roles.
+
+    A function view answers only to `methods`, others get 405; None leaves that to the view, as classes do.
+    """
+    if not roles:
+        raise TypeError("allow() needs a role; use @signed_in for every person signed in, @public for everyone")
+    return _decided(Decision(roles=frozenset(roles)), methods)
+
+
+def public(view: V) -> V:
+    """Open a view to everyone."""
+    return cast(V, _decided(Decision(public=True), PAGE_METHODS)(view))
+
+
+def signed_in(view: V) -> V:
+    """Open a view to every person who is signed in, whatever the roles (own account, signing out)."""
+    return cast(V, _decided(Decision(), PAGE_METHODS)(view))
+
+
+def guard(patterns: Iterable[URLPattern | URLResolver], decide: Callable[[Any], Any]) -> list[URLPattern | URLResolver]:
+    """Put one decision on every route of a list made elsewhere (a library's, the API's), and give the list back."""
+    guarded = list(patterns)
+    for pattern in guarded:
+        if isinstance(pattern, URLResolver):
+            guard(pattern.url_patterns, decide)
+        else:
+            pattern.callback = decide(pattern.callback)
+    return guarded
+
+
+def decision_of(view: Callable[..., Any]) -> Decision | None:
+    """The decision that a view carries, None if it was forgotten."""
+    return getattr(view, "decision", None)
+
+
+def _decided(decision: Decision, methods: Sequence[str] | None) -> Callable[[V], V]:
+    def decorate(view: V) -> V:
+        if isinstance(view, type):
+            # as_view() copies the attributes of dispatch, so the decision is on its result as well
+            view.dispatch = _on_dispatch(view.dispatch, decision)  # type: ignore[attr-defined]
+            return view
+        return cast(V, _on_function(view, decision, None if hasattr(view, "view_class") else methods))
+
+    return decorate
+
+
+def _on_dispatch(dispatch: Any, decision: Decision) -> Any:
+    @functools.wraps(dispatch)
+    def decided(self: Any, request: ViewerRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        _check(decision, request)
+        return cast(HttpResponseBase, dispatch(self, request, *args, **kwargs))
+
+    decided.decision = decision  # type: ignore[attr-defined]
+    return decided
+
+
+def _on_function(view: Any, decision: Decision, methods: Sequence[str] | None) -> Any:
+    @functools.wraps(view)
+    def decided(request: ViewerRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        _check(decision, request)
+        if methods is not None and request.method not in methods:
+            return HttpResponseNotAllowed(methods)
+        return cast(HttpResponseBase, view(request, *args, **kwargs))
+
+    decided.decision = decision  # type: ignore[attr-defined]
+    return decided
+
+
+def _check(decision: Decision, request: ViewerRequest) -> None:
+    if not decision.public:  # a public page must not read the session: it would vary by cookie
+        decision.check(request.viewer)
