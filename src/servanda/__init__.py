@@ -1,0 +1,1 @@
+"""Servanda: the desk of a treaty's Implementation Support Unit."""

@@ -1,0 +1,1 @@
+"""Delivery: the public and authorised API."""

@@ -1,0 +1,1 @@
+"""Facts under the substantive articles, and the decisions on extensions."""

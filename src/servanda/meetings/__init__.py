@@ -1,0 +1,1 @@
+"""Meetings of the treaty, their days and decisions."""

@@ -1,0 +1,14 @@
+"""Every address of the desk, the public site, the API: each room brings its own."""
+
+from django.urls import include, path
+
+from servanda.project.languages import under_each_language
+
+urlpatterns = [
+    path("api/v1/", include("servanda.api.urls")),
+    *under_each_language(
+        path("sign-in/", include("servanda.people.urls")),
+        path("desk/", include("servanda.desk.urls")),
+        path("", include("servanda.website.urls")),
+    ),
+]

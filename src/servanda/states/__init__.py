@@ -1,0 +1,1 @@
+"""States and their acts towards a treaty."""

@@ -1,0 +1,22 @@
+"""Settings of the tests: the desk's own, in a home that is thrown away, on a day that does not move."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+_home = tempfile.mkdtemp(prefix="servanda-tests-")
+atexit.register(shutil.rmtree, _home, ignore_errors=True)
+os.environ |= {
+    "SERVANDA_HOME": _home,
+    "SERVANDA_TODAY": "2018-05-31",
+    "SERVANDA_ADDRESS": "http://127.0.0.1:8765",
+    "DJANGO_ALLOW_ASYNC_UNSAFE": "true",  # the browser's driver runs an event loop beside our plain code
+}
+for _name in ("SERVANDA_DEBUG", "SERVANDA_BEHIND_PROXY", "SERVANDA_MAIL", "SERVANDA_TREATIES"):
+    os.environ.pop(_name, None)
+
+from servanda.project.settings import *  # noqa: E402, F403  the lines above decide what it reads
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # tests sign in often
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
