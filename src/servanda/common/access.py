@@ -1,8 +1,8 @@
 """Who is looking, and what was decided for each view.
 
-Every view carries a decision: `@public`, `@signed_in` or `@allow(Role.…)`. A view without one is refused at run
-time (`servanda.people.middleware`) and fails the suite (`tests/journeys/test_rights_matrix.py`). The finer questions
-(this State's draft, that person's file) belong to the queries and operations of the themes, which take the viewer.
+Every view carries a decision: `@public`, `@signed_in` or `@allow(Role.…)`. A view without one is refused at
+run time (`servanda.people.middleware`) and fails the suite (the rights matrix in `tests/journeys`). The finer
+questions (this State's draft, that person's file) belong to the queries and operations of the themes.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ _ROLE_LABELS: dict[Role, Promise] = {
 class Viewer:
     """The person on whose behalf something is read or done, with the roles held today.
 
-    `states` are the ISO3 codes of the States the person is a focal point of, `themes` those the person coordinates.
+    `states` are the ISO3 codes of the States the person is a focal point of, `themes` what the person
+    coordinates.
     """
 
     user_id: int | None = None
@@ -60,7 +61,7 @@ class Viewer:
     states: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
     owes_second_factor: bool = False
-    """The person holds a role that needs a second factor, and this session has not given it: `roles` are withheld."""
+    """The session has not given the second factor that a role of the person needs: that role is withheld."""
 
     @property
     def is_signed_in(self) -> bool:
@@ -80,7 +81,7 @@ ANYONE = Viewer()
 """The public."""
 
 
-class NotAllowed(PermissionError, PermissionDenied):
+class NotAllowed(PermissionError, PermissionDenied):  # noqa: N818 - reads as the sentence it carries
     """The person may not do this. Carries a sentence for that person; pages answer 403."""
 
 
@@ -99,7 +100,7 @@ def require(viewer: Viewer, *roles: Role) -> None:
 
 @dataclass(frozen=True)
 class Decision:
-    """Who may use a view: holders of one of `roles`; with no roles, every person signed in; `public`, everyone."""
+    """Who may use a view: holders of one of `roles`; without roles, the signed in; if `public`, everyone."""
 
     roles: frozenset[Role] = frozenset()
     public: bool = False
@@ -114,7 +115,7 @@ class Decision:
             if viewer.owes_second_factor:
                 raise SignInNeeded(_("Please give your second factor first."))
             raise NotAllowed(
-                _("This is open to: %(roles)s. Your account does not hold that role today. Please ask the Unit.")
+                _("This is open to: %(roles)s. Your account holds no such role today. Please ask the Unit.")
                 % {"roles": "; ".join(str(role.label) for role in Role if role in self.roles)}
             )
 
@@ -139,22 +140,24 @@ def allow(*roles: Role, methods: Sequence[str] | None = PAGE_METHODS) -> Callabl
     A function view answers only to `methods`, others get 405; None leaves that to the view, as classes do.
     """
     if not roles:
-        raise TypeError("allow() needs a role; use @signed_in for every person signed in, @public for everyone")
+        raise TypeError("allow() needs a role; @signed_in is for all who are signed in, @public for everyone")
     return _decided(Decision(roles=frozenset(roles)), methods)
 
 
 def public(view: V) -> V:
     """Open a view to everyone."""
-    return cast(V, _decided(Decision(public=True), PAGE_METHODS)(view))
+    return cast("V", _decided(Decision(public=True), PAGE_METHODS)(view))
 
 
 def signed_in(view: V) -> V:
     """Open a view to every person who is signed in, whatever the roles (own account, signing out)."""
-    return cast(V, _decided(Decision(), PAGE_METHODS)(view))
+    return cast("V", _decided(Decision(), PAGE_METHODS)(view))
 
 
-def guard(patterns: Iterable[URLPattern | URLResolver], decide: Callable[[Any], Any]) -> list[URLPattern | URLResolver]:
-    """Put one decision on every route of a list made elsewhere (a library's, the API's), and give the list back."""
+def guard(
+    patterns: Iterable[URLPattern | URLResolver], decide: Callable[[Any], Any]
+) -> list[URLPattern | URLResolver]:
+    """Put one decision on every route of a list made elsewhere (a library, the API); give the list back."""
     guarded = list(patterns)
     for pattern in guarded:
         if isinstance(pattern, URLResolver):
@@ -175,7 +178,7 @@ def _decided(decision: Decision, methods: Sequence[str] | None) -> Callable[[V],
             # as_view() copies the attributes of dispatch, so the decision is on its result as well
             view.dispatch = _on_dispatch(view.dispatch, decision)  # type: ignore[attr-defined]
             return view
-        return cast(V, _on_function(view, decision, None if hasattr(view, "view_class") else methods))
+        return cast("V", _on_function(view, decision, None if hasattr(view, "view_class") else methods))
 
     return decorate
 
@@ -184,7 +187,7 @@ def _on_dispatch(dispatch: Any, decision: Decision) -> Any:
     @functools.wraps(dispatch)
     def decided(self: Any, request: ViewerRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         _check(decision, request)
-        return cast(HttpResponseBase, dispatch(self, request, *args, **kwargs))
+        return cast("HttpResponseBase", dispatch(self, request, *args, **kwargs))
 
     decided.decision = decision  # type: ignore[attr-defined]
     return decided
@@ -196,7 +199,7 @@ def _on_function(view: Any, decision: Decision, methods: Sequence[str] | None) -
         _check(decision, request)
         if methods is not None and request.method not in methods:
             return HttpResponseNotAllowed(methods)
-        return cast(HttpResponseBase, view(request, *args, **kwargs))
+        return cast("HttpResponseBase", view(request, *args, **kwargs))
 
     decided.decision = decision  # type: ignore[attr-defined]
     return decided
