@@ -1,0 +1,42 @@
+"""Reading the history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import models
+
+from servanda.common.history.models import Change, Head
+
+
+def latest_number() -> int:
+    """Number of the newest entry, 0 before the first. One query."""
+    return latest()[0]
+
+
+def latest() -> tuple[int, str]:
+    """Number and digest of the newest entry; the digest stands for all that was ever recorded."""
+    return Head.objects.filter(id=1).values_list("number", "digest").first() or (0, "")
+
+
+def history_of(subject: models.Model) -> Sequence[Change]:
+    """The changes of one row, oldest first."""
+    return list(
+        Change.objects.filter(subject_table=subject._meta.db_table, subject_key=str(subject.pk)).order_by(
+            "number"
+        )
+    )
+
+
+def history_about(about: str, *, newest: int = 200) -> Sequence[Change]:
+    """The newest changes of all rows about one thing (a State by its code), newest first."""
+    return list(Change.objects.filter(about=about).order_by("-number")[:newest])
+
+
+def last_change(subject: models.Model) -> Change | None:
+    """The newest change of one row."""
+    return (
+        Change.objects.filter(subject_table=subject._meta.db_table, subject_key=str(subject.pk))
+        .order_by("-number")
+        .first()
+    )

@@ -1,0 +1,79 @@
+"""Appending to the history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models, transaction
+
+from servanda.common import clock
+from servanda.common.access import Viewer
+from servanda.common.history.chain import digest
+from servanda.common.history.models import Change, Head
+
+Facts = dict[str, Any]
+"""What a row says, by field name, in values that JSON knows."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One change to be recorded. `before` is None for a new row, `after` None for a removed one."""
+
+    subject: models.Model
+    action: str
+    before: Facts | None = None
+    after: Facts | None = None
+    about: str = ""
+
+
+def record(
+    *,
+    actor: Viewer,
+    subject: models.Model,
+    action: str,
+    before: Facts | None = None,
+    after: Facts | None = None,
+    about: str = "",
+) -> Change:
+    """Append one change, in the caller's transaction."""
+    entry = Entry(subject=subject, action=action, before=before, after=after, about=about)
+    return record_all(actor=actor, entries=[entry])[0]
+
+
+@transaction.atomic
+def record_all(*, actor: Viewer, entries: Iterable[Entry]) -> Sequence[Change]:
+    """Append changes in the order given; on PostgreSQL other writers wait until this transaction ends."""
+    entries = list(entries)
+    if not entries:
+        return []
+    head, _ = Head.objects.select_for_update().get_or_create(id=1)
+    at = clock.now()
+    changes = []
+    for entry in entries:
+        change = _chained(entry, actor, at, head)
+        head.number, head.digest = change.number, change.digest
+        changes.append(change)
+    Change.objects.bulk_create(changes, batch_size=500)
+    head.save()
+    return changes
+
+
+def _chained(entry: Entry, actor: Viewer, at: dt.datetime, head: Head) -> Change:
+    change = Change(
+        number=head.number + 1,
+        at=at,
+        actor_id=actor.user_id,
+        actor_name=actor.name,
+        subject_table=entry.subject._meta.db_table,
+        subject_key=str(entry.subject.pk),
+        about=entry.about,
+        action=entry.action,
+        before=entry.before,
+        after=entry.after,
+        previous=head.digest,
+    )
+    change.digest = digest(change)
+    return change

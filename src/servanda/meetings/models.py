@@ -1,0 +1,40 @@
+"""Meetings that can decide on requests."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+from servanda.common.sourced import SourcedRow, sourced_constraints
+from servanda.law import records
+from servanda.states.models import Treaty
+
+
+class Meeting(SourcedRow):
+    """A formal meeting of the treaty, known by its code."""
+
+    record_type = records.Meeting
+    columns = {}
+
+    treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="meetings")
+    code = models.CharField(max_length=20)
+    name = models.CharField(max_length=200)
+    opens_on = models.DateField()
+    closes_on = models.DateField()
+    city = models.CharField(max_length=80, blank=True)
+    country = models.CharField(max_length=3, blank=True)
+    presidency = models.CharField(max_length=3, blank=True)
+    symbol_stem = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        constraints = [
+            *sourced_constraints("meeting"),
+            models.UniqueConstraint(
+                fields=["treaty", "code"], condition=Q(in_use=True), name="meeting_one_in_use_of_a_code"
+            ),
+            models.CheckConstraint(condition=~Q(code=""), name="meeting_has_code"),
+            models.CheckConstraint(condition=Q(closes_on__gte=F("opens_on")), name="meeting_dates_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} ({self.opens_on})"

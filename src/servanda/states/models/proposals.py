@@ -1,0 +1,72 @@
+"""What a depositary's status page proposes to change, line by line, until someone decides."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from servanda.common.fields import WordField, one_of
+from servanda.states.enums import LineAction, LineState
+from servanda.states.models.acts import Act
+from servanda.states.models.states import State
+from servanda.states.models.treaties import Treaty
+
+
+class Proposal(models.Model):
+    """One status page that was read: where it came from, and what could not be read in it."""
+
+    treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="proposals")
+    filename = models.CharField(max_length=255)
+    digest = models.CharField(max_length=64)
+    """SHA-256 of the file as it was received."""
+    source = models.TextField(blank=True)
+    """The document as a record names it, with the day it shows the status of."""
+    as_of = models.DateField(null=True)
+    received_on = models.DateField()
+    received_by = models.CharField(max_length=200, blank=True)
+    doubts = models.JSONField(default=list)
+    """Sentences on what was not understood in the page."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["treaty", "digest"], name="proposal_once_a_file")]
+
+    def __str__(self) -> str:
+        return f"{self.treaty_id}: {self.filename}"
+
+
+class ProposalLine(models.Model):
+    """One act that would be added, changed or removed; `says` is the act as the page has it."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.PROTECT, related_name="lines")
+    number = models.PositiveIntegerField()
+    state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="+")
+    action = WordField(LineAction)
+    act = models.ForeignKey(Act, on_delete=models.PROTECT, null=True, related_name="+")
+    """The recorded act that would be changed or removed; after approval, the act that was added."""
+    act_version = models.PositiveIntegerField(null=True)
+    """Version of that act when the line was proposed: a line about an act corrected since is refused."""
+    says = models.JSONField(null=True)
+    why = models.TextField(blank=True)
+    """What in the page this rests on: a footnote, a mark behind a date."""
+    decision = WordField(LineState, default=LineState.OPEN)
+    decided_on = models.DateField(null=True)
+    decided_by = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            one_of("action", LineAction, "proposal_line_action"),
+            one_of("decision", LineState, "proposal_line_decision"),
+            models.UniqueConstraint(fields=["proposal", "number"], name="proposal_line_number"),
+            models.CheckConstraint(
+                condition=Q(decision=str(LineState.OPEN), decided_on__isnull=True)
+                | (~Q(decision=str(LineState.OPEN)) & Q(decided_on__isnull=False)),
+                name="proposal_line_decided_on",
+            ),
+            models.CheckConstraint(
+                condition=Q(action=str(LineAction.REMOVE)) | Q(says__isnull=False), name="proposal_line_says"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.action} {self.state_id}"
