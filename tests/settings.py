@@ -5,8 +5,12 @@ import os
 import shutil
 import tempfile
 
-_home = tempfile.mkdtemp(prefix="servanda-tests-")
-atexit.register(shutil.rmtree, _home, ignore_errors=True)
+# Each process of a parallel run has a home of its own inside that of the run.
+if "PYTEST_XDIST_WORKER" in os.environ:
+    _home = os.environ["SERVANDA_HOME"] + "/" + os.environ["PYTEST_XDIST_WORKER"]
+else:
+    _home = tempfile.mkdtemp(prefix="servanda-tests-")
+    atexit.register(shutil.rmtree, _home, ignore_errors=True)
 os.environ |= {
     "SERVANDA_HOME": _home,
     "SERVANDA_TODAY": "2018-05-31",
@@ -16,7 +20,11 @@ os.environ |= {
 for _name in ("SERVANDA_DEBUG", "SERVANDA_BEHIND_PROXY", "SERVANDA_MAIL", "SERVANDA_TREATIES"):
     os.environ.pop(_name, None)
 
-from servanda.project.settings import *  # noqa: E402, F403  the lines above decide what it reads
+from servanda.project.settings import *
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # tests sign in often
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# A file, as on a desk, so that the rules for readers and writers hold here too.
+if "sqlite3" in DATABASES["default"]["ENGINE"]:
+    DATABASES["default"]["TEST"] = {"NAME": f"{_home}/test.sqlite3"}

@@ -22,7 +22,7 @@ INSTALLER = os.path.join("tools", "installer.txt")
 LOCKS = {"run": "requirements.txt", "dev": "requirements-dev.txt"}
 
 
-def fingerprint(lock):
+def fingerprint(lock: str) -> str:
     """What the environment was made from: a change of any of it makes it out of date."""
     digest = hashlib.sha256(sys.version.encode() + ROOT.encode())
     for name in (INSTALLER, lock, "pyproject.toml"):
@@ -31,24 +31,24 @@ def fingerprint(lock):
     return digest.hexdigest()
 
 
-def stamp(kind):
+def stamp(kind: str) -> str:
     return os.path.join(HOME, "servanda-" + kind)
 
 
-def is_up_to_date(kind):
+def is_up_to_date(kind: str) -> bool:
     if not os.path.exists(PYTHON) or not os.path.exists(stamp(kind)):
         return False
     with open(stamp(kind)) as file:
         return file.read() == fingerprint(LOCKS[kind])
 
 
-def run(*command):
+def run(*command: str) -> None:
     """Run one command; its own words explain a failure, so nothing is added but the end."""
     if subprocess.call(command, cwd=ROOT) != 0:
         sys.exit("make setup: stopped at: " + " ".join(command[:4]) + " …")
 
 
-def make_environment():
+def make_environment() -> None:
     """An empty environment with pip; made anew when it belongs to another Python or was left half-made."""
     try:
         venv.create(HOME, with_pip=True, clear=True)
@@ -59,27 +59,33 @@ def make_environment():
         )
 
 
-def has_installer():
+def has_installer() -> bool:
     command = [PYTHON, "-c", "import sys, setuptools, uv; sys.exit(sys.version != %r)" % sys.version]
     return os.path.exists(PYTHON) and subprocess.call(command, stderr=subprocess.DEVNULL) == 0
 
 
-def install(kind):
+def forget_stamps() -> None:
+    """Before anything changes, so that a stop half-way is seen next time."""
+    for kind in LOCKS:
+        if os.path.exists(stamp(kind)):
+            os.remove(stamp(kind))
+
+
+def install(kind: str) -> None:
+    print("Setting up the environment in .venv …", flush=True)
     if not has_installer():
         make_environment()
-    pip = (PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check")
+    forget_stamps()
+    pip = (PYTHON, "-m", "pip", "-qq", "--disable-pip-version-check")
     run(*pip, "install", "--require-hashes", "--only-binary=:all:", "-r", INSTALLER)
     uv = (PYTHON, "-m", "uv", "pip")
     run(*uv, "sync", "--quiet", "--python", PYTHON, "--require-hashes", "--link-mode=copy", LOCKS[kind])
     run(*uv, "install", "--quiet", "--python", PYTHON, "--no-deps", "--no-build-isolation", "--editable", ".")
-    for other in LOCKS:
-        if os.path.exists(stamp(other)):
-            os.remove(stamp(other))
     with open(stamp(kind), "w") as file:
         file.write(fingerprint(LOCKS[kind]))
 
 
-def main():
+def main() -> None:
     if sys.version_info < OLDEST:
         sys.exit(
             "make setup: Servanda needs Python 3.11 or newer; this is Python %d.%d. "

@@ -1,1 +1,1 @@
-"""The composition root: settings, routes, entry points for servers. It imports every room; no room imports it."""
+"""The composition root: settings, routes, the entry point for servers. No room imports it."""

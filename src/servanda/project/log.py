@@ -2,8 +2,9 @@
 
 import logging
 
-CONTROLS = {code: f"\\x{code:02x}" for code in [*range(32), *range(127, 160), 0x2028, 0x2029] if code != 9}
-TRACEBACK = {code: text for code, text in CONTROLS.items() if code != 10}
+BREAKS = [*range(32), *range(127, 160), 0x2028, 0x2029]
+CONTROLS = {code: f"\\x{code:02x}" for code in BREAKS if code != ord("\t")}
+TRACEBACK = {code: text for code, text in CONTROLS.items() if code != ord("\n")}
 
 
 class OneLine(logging.Formatter):
@@ -12,7 +13,7 @@ class OneLine(logging.Formatter):
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  the name is the library's
+    def formatMessage(self, record: logging.LogRecord) -> str:
         return super().formatMessage(record).translate(CONTROLS)
 
     def format(self, record: logging.LogRecord) -> str:

@@ -12,16 +12,17 @@ class SizeLimit(FileUploadHandler):
 
     received = 0
 
-    def handle_raw_input(self, *args: Any, **kwargs: Any) -> None:
-        content_length: int = args[2]
+    def handle_raw_input(
+        self, input_data: Any, META: Any, content_length: int, *args: Any, **kwargs: Any
+    ) -> None:
         self._refuse_beyond_limit(content_length)
 
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:  # noqa: ARG002  the library's signature
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         self.received += len(raw_data)
         self._refuse_beyond_limit(self.received)
         return raw_data
 
-    def file_complete(self, file_size: int) -> None:  # noqa: ARG002  the next handler keeps the file
+    def file_complete(self, file_size: int) -> None:
         return None
 
     def _refuse_beyond_limit(self, size: int) -> None:

@@ -63,13 +63,14 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "servanda.common.frame.frame",
             ],
         },
     },
 ]
 
-# In production `servanda collect` (or Django's collectstatic) gathers the files once under names that carry their
-# hash, so that browsers keep them for good; anywhere else they are served straight from the rooms.
+# In production, collectstatic gathers the files once under names that carry their hash, so that browsers
+# keep them for good; anywhere else they are served straight from the rooms.
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
 WHITENOISE_USE_FINDERS = not IN_PRODUCTION

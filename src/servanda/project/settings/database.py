@@ -10,8 +10,8 @@ from servanda.project.settings.environment import home
 
 SECONDS_TO_WAIT_FOR_A_LOCK = 20
 
-# A submission is a legal act: it must survive a power cut the moment it is acknowledged (FULL), readers and one
-# writer work side by side (WAL), and a writer takes its turn at the start, not half-way through (IMMEDIATE).
+# A submission is a legal act: it must survive a power cut the moment it is acknowledged (FULL), readers and
+# one writer work side by side (WAL), and a writer takes its turn at the start, not half-way (IMMEDIATE).
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": SECONDS_TO_WAIT_FOR_A_LOCK,

@@ -1,4 +1,4 @@
-"""What an operator may set from outside, read once: the names, their defaults, and a sentence for a bad value."""
+"""What an operator may set from outside: the names, their defaults, and a sentence for a bad value."""
 
 import os
 from datetime import date
