@@ -1,0 +1,72 @@
+"""Dates, figures and symbols on pages, as `servanda.papers` writes them in the language of the page.
+
+An empty value stays empty: a page never shows “None”, nor a zero where nothing is known.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from servanda.common.languages import current
+from servanda.papers import dates, lengths, numbers
+
+register = template.Library()
+
+
+@register.filter
+def date_in_words(day: dt.date | None) -> str:
+    """A day: `{{ duty.due_on|date_in_words }}` gives 3 September 2018."""
+    return dates.write_date(day, current()) if day else ""
+
+
+@register.filter
+def month_in_words(day: dt.date | None) -> str:
+    """The month of a day: September 2018."""
+    return dates.write_month(day, current()) if day else ""
+
+
+@register.filter
+def partial_date(span: dates.Span | None) -> str:
+    """A date as exact as its source: 3 September 2018, September 2018 or 2018."""
+    return dates.write_partial_date(span, current()) if span else ""
+
+
+@register.filter
+def until(first: dt.date, last: dt.date) -> str:
+    """A span of days: `{{ meeting.opens_on|until:meeting.closes_on }}` gives 3–5 September 2018."""
+    return dates.write_range(first, last, current())
+
+
+@register.filter
+def length_in_words(iso: str) -> str:
+    """A length of time: `{{ "P8Y"|length_in_words }}` gives 8 years."""
+    return lengths.write_length(iso, current()) if iso else ""
+
+
+@register.filter
+def figure(value: int | Decimal | None) -> str:
+    """A figure with the separators of the language: 475,362."""
+    return "" if value is None else numbers.write_number(value, current())
+
+
+@register.filter
+def percent(value: int | Decimal | None) -> str:
+    """A share of a hundred: 18.4%."""
+    return "" if value is None else numbers.write_percent(value, current())
+
+
+@register.filter
+def money(amount: int | Decimal | None, currency: str) -> str:
+    """An amount: `{{ line.amount|money:"CHF" }}` gives CHF 475,362."""
+    return "" if amount is None else numbers.write_money(amount, currency, current())
+
+
+@register.filter
+def ltr(text: str | None) -> SafeString | str:
+    """A symbol, a code or an address, left to right in every language: `{{ document.symbol|ltr }}`."""
+    return format_html('<bdi dir="ltr">{}</bdi>', text) if text else ""
