@@ -1,3 +1,5 @@
+"""The room `common` as a Django application."""
+
 from django.apps import AppConfig
 
 

@@ -1,3 +1,5 @@
+"""The room `implementation` as a Django application."""
+
 from django.apps import AppConfig
 
 

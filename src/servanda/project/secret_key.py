@@ -15,7 +15,7 @@ def secret_key(home: Path) -> str:
 
 def _make(file: Path) -> None:
     """Write it whole under another name, then link it in place: of two at once, the first one's key stays."""
-    draft = file.with_name(f"{file.name}-{os.getpid()}")
+    draft = file.with_name(f"{file.name}-{secrets.token_hex(8)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as stream:
         stream.write(secrets.token_urlsafe(64) + "\n")

@@ -1,3 +1,5 @@
+"""The room `states` as a Django application."""
+
 from django.apps import AppConfig
 
 

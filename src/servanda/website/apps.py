@@ -1,3 +1,5 @@
+"""The room `website` as a Django application."""
+
 from django.apps import AppConfig
 
 

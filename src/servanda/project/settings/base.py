@@ -1,7 +1,5 @@
 """What the desk is made of: its rooms, the order a request passes through, pages, files, log."""
 
-from pathlib import Path
-
 from servanda.project.settings import environment
 
 HOME = environment.home()
@@ -72,9 +70,9 @@ TEMPLATES = [
 # In production, collectstatic gathers the files once under names that carry their hash, so that browsers
 # keep them for good; anywhere else they are served straight from the rooms.
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
+STATIC_ROOT = environment.home("static")
 WHITENOISE_USE_FINDERS = not IN_PRODUCTION
-MEDIA_ROOT: Path = HOME / "files"
+MEDIA_ROOT = environment.home("files")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

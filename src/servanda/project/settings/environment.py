@@ -24,10 +24,10 @@ def in_checkout() -> bool:
     return (CHECKOUT / "pyproject.toml").exists() and (CHECKOUT / "treaties").is_dir()
 
 
-def home() -> Path:
-    """The folder of everything this desk keeps: database, secret key, uploads. Made for its owner only."""
+def home(*parts: str) -> Path:
+    """The folder of everything this desk keeps, or a folder in it. Made when missing, for its owner only."""
     default = CHECKOUT / "var" if in_checkout() else platformdirs.user_data_path("servanda")
-    folder = Path(os.environ.get("SERVANDA_HOME") or default).expanduser().absolute()
+    folder = Path(os.environ.get("SERVANDA_HOME") or default, *parts).expanduser().absolute()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
