@@ -81,17 +81,17 @@ class Problem:
         }
         return translate(SENTENCES[self.rule]).format(**shown)
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> str:
+        """The sentence in English."""
         return self.tell()
 
-
-def problems(treaty: Treaty, acts: Iterable[Act]) -> list[str]:
-    """The problems of one State's acts as English sentences; empty where nothing contradicts."""
-    return [str(problem) for problem in check(treaty, acts)]
+    def __str__(self) -> str:
+        return self.sentence
 
 
-def check(treaty: Treaty, acts: Iterable[Act]) -> list[Problem]:
-    """The problems of one State's acts, each with the act it was seen on."""
+def problems(treaty: Treaty, acts: Iterable[Act]) -> list[Problem]:
+    """What cannot be right in one State's acts; empty where nothing contradicts."""
     acts = list(acts)
     used = sorted((act for act in acts if act.in_use), key=lambda act: act.on)
     return [

@@ -11,6 +11,7 @@ class UnStatus(StrEnum):
     MEMBER = "member"
     OBSERVER = "permanent observer"
     NON_MEMBER = "non-member State"
+    NOT_TOLD = ""
 
 
 class RegionalGroup(StrEnum):

@@ -41,7 +41,7 @@ class ProposalLine(models.Model):
     number = models.PositiveIntegerField()
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="+")
     action = WordField(LineAction)
-    act = models.ForeignKey(Act, on_delete=models.PROTECT, null=True, related_name="+")
+    act = models.ForeignKey(Act, on_delete=models.SET_NULL, null=True, related_name="+")
     """The recorded act that would be changed or removed; after approval, the act that was added."""
     act_version = models.PositiveIntegerField(null=True)
     """Version of that act when the line was proposed: a line about an act corrected since is refused."""

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
 
-from servanda.common.fields import WordField, one_of
+from servanda.common.fields import PartialDateField, WordField, one_of
 from servanda.common.languages import UN_ORDER
 from servanda.law.records import Confidence
 from servanda.states.enums import RegionalGroup, UnStatus
@@ -17,10 +17,11 @@ class State(models.Model):
     """A State, known by its ISO 3166-1 alpha-3 code for good; names and groups may change."""
 
     iso3 = models.CharField(primary_key=True, max_length=3)
-    un_status = WordField(UnStatus, default=UnStatus.MEMBER)
+    un_status = WordField(UnStatus, blank=True)
     region_group = WordField(RegionalGroup, blank=True)
     """Empty for the States that belong to no regional group."""
     subregion = models.CharField(max_length=60, blank=True)
+    source = models.TextField(blank=True)
 
     class Meta:
         constraints = [
@@ -39,8 +40,8 @@ class StateName(models.Model):
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="names")
     language = models.CharField(max_length=2)
     name = models.CharField(max_length=200)
-    valid_from = models.DateField(null=True)
-    valid_until = models.DateField(null=True)
+    valid_from = PartialDateField(null=True)
+    valid_until = PartialDateField(null=True)
     """First day on which the name was no longer the official one."""
     source = models.TextField(blank=True)
     page = models.CharField(max_length=60, blank=True)
