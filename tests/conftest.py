@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import ConsoleMessage, Page, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 # The browser is Debian's own, without its calls home; every name but this machine's is unknown to it.
@@ -42,7 +42,7 @@ def touches_database(item: pytest.Item) -> bool:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     on_postgresql = "postgresql" in settings.DATABASES["default"]["ENGINE"]
     for item in items:
-        if "page" in getattr(item, "fixturenames", ()):
+        if "context" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
         if item.get_closest_marker("postgresql") and not on_postgresql:
             item.add_marker(pytest.mark.skip(reason="about PostgreSQL; the second pass runs it"))
@@ -60,14 +60,27 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def browser_context_args(browser_context_args: dict[str, Any], live_server: Any) -> dict[str, Any]:
+def base_url(live_server: Any) -> str:
     """Pages are opened by path: page.goto("/en/")."""
-    return {**browser_context_args, "base_url": live_server.url, "reduced_motion": "reduce"}
+    address: str = live_server.url
+    return address
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_context_args, "reduced_motion": "reduce"}
 
 
 @pytest.fixture
-def page(page: Page) -> Iterator[Page]:
+def page_alone(context: BrowserContext) -> Page:
+    """A page that nobody listens to, for tests in which something must go wrong."""
+    return context.new_page()
+
+
+@pytest.fixture
+def page(page_alone: Page) -> Iterator[Page]:
     """A page in which nothing may go wrong unseen: a refused style, a script error, a missing picture."""
+    page = page_alone
     troubles: list[str] = []
 
     def listen(message: ConsoleMessage) -> None:
@@ -92,7 +105,8 @@ def accessible() -> Callable[[Page], None]:
     def check(page: Page) -> None:
         violations = Axe().run(page).response["violations"]
         told = [f"{each['id']}: {node['html']}" for each in violations for node in each["nodes"]]
-        assert told == [], page.url
+        if told:
+            pytest.fail("\n".join([page.url, *told]), pytrace=False)
 
     return check
 
