@@ -7,16 +7,20 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from playwright.sync_api import Page
 
+from servanda.common.access import public
+
 FORBIDDEN = """<!doctype html><html lang="en"><title>Page</title>
 <main><h1 style="color: red">Title</h1><script>document.title = "changed"</script>
 <img alt="" src="https://elsewhere.example.org/picture.png"></main></html>"""
 WITHOUT_NAMES = """<!doctype html><html><main><h1>Title</h1><input></main></html>"""
 
 
+@public
 def forbidden(_: HttpRequest) -> HttpResponse:
     return HttpResponse(FORBIDDEN)
 
 
+@public
 def without_names(_: HttpRequest) -> HttpResponse:
     return HttpResponse(WITHOUT_NAMES)
 

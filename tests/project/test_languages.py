@@ -8,14 +8,15 @@ from django.urls import path, reverse, translate_url
 from django.utils.translation import get_language, override
 
 from servanda.common import languages
+from servanda.common.access import public
 from servanda.project.languages import under_each_language
 
 
+@public
 def tell(_: HttpRequest) -> HttpResponse:
     return HttpResponse(get_language())
 
 
-tell.decision = "public"  # type: ignore[attr-defined]
 urlpatterns = under_each_language(path("tell/", tell, name="tell"))
 
 

@@ -8,12 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
 
+from servanda.common.access import public
 
+
+@public
 def receive(request: HttpRequest) -> HttpResponse:
     return HttpResponse(", ".join(request.FILES))
 
 
-receive.decision = "public"  # type: ignore[attr-defined]
 urlpatterns = [path("receive/", receive)]
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
