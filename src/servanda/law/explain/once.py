@@ -63,7 +63,7 @@ def _starts_from_duty(case: Case, name: str) -> list[Start]:
             day_on=day,
             result=day.isoformat(),
         )
-        found.append(Start(day, [*start.steps, told]))
+        found.append(Start(day, [*start.steps, told], start.period))
     return found
 
 
