@@ -34,7 +34,12 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "sign_in"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGIN_TIMEOUT = int(dt.timedelta(minutes=15).total_seconds())
 ACCOUNT_REAUTHENTICATION_TIMEOUT = int(dt.timedelta(minutes=15).total_seconds())
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "mail_sign_in_link": "20/m/ip,5/10m/key",  # ours, as the next one; the key is the address typed
+    "use_sign_in_link": "30/m/ip",
+}
 
 MFA_ADAPTER = "servanda.people.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -45,5 +50,7 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True
 SESAME_MAX_AGE = int(dt.timedelta(minutes=30).total_seconds())
 SESAME_ONE_TIME = True
 SESAME_TOKENS = ["sesame.tokens_v2"]
-SERVANDA_SIGN_IN_RATE_LIMITS = {"mail_sign_in_link": "20/m/ip,5/10m/key", "use_sign_in_link": "30/m/ip"}
 SERVANDA_MAIL_IN_BACKGROUND = True
+
+# Where a personal calendar feed is read; a test holds this against the routes.
+SERVANDA_FEED_PATH = "/feeds/{token}.ics"

@@ -1,96 +1,19 @@
-"""Who is looking, and what was decided for each view.
-
-Every view carries a decision: `@public`, `@signed_in` or `@allow(Role.…)`. A view without one is refused at
-run time (`servanda.people.middleware`) and fails the suite (the rights matrix in `tests/journeys`). The finer
-questions (this State's draft, that person's file) belong to the queries and operations of the themes.
-"""
+"""Decisions on who may use what: asked by operations and queries, and put on every view."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, Protocol, TypeVar, cast
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, URLResolver
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-class Role(StrEnum):
-    """What a person may be for the Unit. A person can hold several, each from a day until a day."""
-
-    STAFF = "staff"
-    PRESIDENT = "president's office"
-    COORDINATOR = "coordinator"
-    FOCAL_POINT = "focal point"
-    SPONSORSHIP = "sponsorship administrator"
-    AUDITOR = "auditor"
-
-    @property
-    def label(self) -> Promise:
-        """The role's name in the reader's language."""
-        return _ROLE_LABELS[self]
-
-
-_ROLE_LABELS: dict[Role, Promise] = {
-    Role.STAFF: _("Staff of the Unit"),
-    Role.PRESIDENT: _("President’s office"),
-    Role.COORDINATOR: _("Coordinator"),
-    Role.FOCAL_POINT: _("Focal point of a State"),
-    Role.SPONSORSHIP: _("Sponsorship administrator"),
-    Role.AUDITOR: _("Auditor"),
-}
-
-
-@dataclass(frozen=True)
-class Viewer:
-    """The person on whose behalf something is read or done, with the roles held today.
-
-    `states` are the ISO3 codes of the States the person is a focal point of, `themes` what the person
-    coordinates.
-    """
-
-    user_id: int | None = None
-    name: str = ""
-    roles: frozenset[Role] = frozenset()
-    states: frozenset[str] = frozenset()
-    themes: frozenset[str] = frozenset()
-    owes_second_factor: bool = False
-    """The session has not given the second factor that a role of the person needs: that role is withheld."""
-
-    @property
-    def is_signed_in(self) -> bool:
-        """Whether this is a known person."""
-        return self.user_id is not None
-
-    def has(self, *roles: Role) -> bool:
-        """Whether the person holds at least one of the roles."""
-        return not self.roles.isdisjoint(roles)
-
-    def speaks_for(self, iso3: str) -> bool:
-        """Whether the person is a focal point of the State."""
-        return iso3 in self.states
-
-
-ANYONE = Viewer()
-"""The public."""
-
-
-class NotAllowed(PermissionError, PermissionDenied):  # noqa: N818 - reads as the sentence it carries
-    """The person may not do this. Carries a sentence for that person; pages answer 403."""
-
-
-class SignInNeeded(NotAllowed):
-    """Nobody is signed in, or the second factor is still owed. Pages lead to the sign-in page."""
-
-
-class NotThere(Http404):
-    """What is not there, or not for this person: the two look the same from outside. Pages answer 404."""
+from servanda.common.access.refusals import NotAllowed, SignInNeeded
+from servanda.common.access.viewers import Role, Viewer
 
 
 def require(viewer: Viewer, *roles: Role) -> None:
@@ -104,6 +27,8 @@ class Decision:
 
     roles: frozenset[Role] = frozenset()
     public: bool = False
+    part_signed_in: bool = False
+    """Open as well to those who still owe the second factor: for the pages on which they give it."""
 
     def check(self, viewer: Viewer) -> None:
         """Raise `SignInNeeded` or `NotAllowed`, with a sentence, unless the viewer is meant."""
@@ -111,9 +36,9 @@ class Decision:
             return
         if not viewer.is_signed_in:
             raise SignInNeeded(_("Please sign in first."))
+        if viewer.owes_second_factor and not self.part_signed_in:
+            raise SignInNeeded(_("Please give your second factor first."))
         if self.roles and not viewer.has(*self.roles):
-            if viewer.owes_second_factor:
-                raise SignInNeeded(_("Please give your second factor first."))
             raise NotAllowed(
                 _("This is open to: %(roles)s. Your account holds no such role today. Please ask the Unit.")
                 % {"roles": "; ".join(str(role.label) for role in Role if role in self.roles)}
@@ -146,12 +71,17 @@ def allow(*roles: Role, methods: Sequence[str] | None = PAGE_METHODS) -> Callabl
 
 def public(view: V) -> V:
     """Open a view to everyone."""
-    return cast("V", _decided(Decision(public=True), PAGE_METHODS)(view))
+    return _decided(Decision(public=True), PAGE_METHODS)(view)
 
 
 def signed_in(view: V) -> V:
     """Open a view to every person who is signed in, whatever the roles (own account, signing out)."""
-    return cast("V", _decided(Decision(), PAGE_METHODS)(view))
+    return _decided(Decision(), PAGE_METHODS)(view)
+
+
+def part_signed_in(view: V) -> V:
+    """As `signed_in`, and open to those who still owe the second factor: for the pages that ask for it."""
+    return _decided(Decision(part_signed_in=True), PAGE_METHODS)(view)
 
 
 def guard(

@@ -1,0 +1,1 @@
+"""The pages that belong to signing in and to one's own account."""
