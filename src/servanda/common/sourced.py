@@ -29,6 +29,8 @@ class SourcedRow(models.Model):
     record_type: ClassVar[type[Any]]
     columns: ClassVar[dict[str, str]] = {"iso3": "state_id"}
     """Columns whose name differs from the record's."""
+    identity: ClassVar[tuple[str, ...]]
+    """Fields of the record by which a row is known again when another of its fields has changed."""
 
     source = models.TextField(blank=True)
     page = models.CharField(max_length=60, blank=True)
@@ -42,6 +44,16 @@ class SourcedRow(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def claims(cls, record: Any) -> frozenset[tuple[Any, ...]]:  # noqa: ARG003 - for tables that override it
+        """What only one row in use can hold: two rows in use never share a claim. Most tables have none."""
+        return frozenset()
+
+    @classmethod
+    def compete(cls, one: Any, other: Any) -> bool:
+        """Whether the two records cannot both be in use."""
+        return not cls.claims(one).isdisjoint(cls.claims(other))
 
     @classmethod
     def from_record(cls, treaty_id: str, record: Any, **more: Any) -> Self:
@@ -79,10 +91,11 @@ def records(rows: models.QuerySet[Any]) -> list[Any]:
 
 def says(record: Any) -> dict[str, Any]:
     """A record as the history shows it: values that JSON knows, by field name."""
-    return {field.name: _plain(getattr(record, field.name)) for field in dataclasses.fields(record)}
+    return {field.name: plain(getattr(record, field.name)) for field in dataclasses.fields(record)}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A date or a word of a vocabulary as text; anything else as it is."""
     if isinstance(value, dt.date | PartialDate | StrEnum):
         return str(value)
     return value

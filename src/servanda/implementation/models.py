@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -15,6 +17,7 @@ class Fact(SourcedRow):
     """A fact, by its id in the treaty file: a value, and the date it came about or was stated, where told."""
 
     record_type = records.Fact
+    identity = ("iso3", "fact")
 
     treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="facts")
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="facts")
@@ -36,6 +39,7 @@ class Decision(SourcedRow):
     """An extension granted: `until` is the date written in the decision, never an old date plus a length."""
 
     record_type = records.Decision
+    identity = ("iso3", "obligation")
 
     treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="decisions")
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="decisions")
@@ -57,6 +61,11 @@ class Decision(SourcedRow):
             ),
         ]
 
+    @classmethod
+    def claims(cls, record: records.Decision) -> frozenset[tuple[Any, ...]]:
+        """The date granted: one decision grants it."""
+        return frozenset({(record.iso3, record.obligation, record.until)})
+
     def __str__(self) -> str:
         return f"{self.state_id}: {self.obligation} until {self.until}"
 
@@ -65,6 +74,7 @@ class PublishedDate(SourcedRow):
     """A deadline or entry into force printed elsewhere, kept beside the computed one."""
 
     record_type = records.PublishedDate
+    identity = ("iso3", "obligation", "period")
 
     treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="published_dates")
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="published_dates")

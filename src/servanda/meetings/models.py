@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -15,6 +17,7 @@ class Meeting(SourcedRow):
 
     record_type = records.Meeting
     columns = {}
+    identity = ("code",)
 
     treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="meetings")
     code = models.CharField(max_length=20)
@@ -35,6 +38,11 @@ class Meeting(SourcedRow):
             models.CheckConstraint(condition=~Q(code=""), name="meeting_has_code"),
             models.CheckConstraint(condition=Q(closes_on__gte=F("opens_on")), name="meeting_dates_in_order"),
         ]
+
+    @classmethod
+    def claims(cls, record: records.Meeting) -> frozenset[tuple[Any, ...]]:
+        """Its code."""
+        return frozenset({(record.code,)})
 
     def __str__(self) -> str:
         return f"{self.code} ({self.opens_on})"

@@ -15,6 +15,7 @@ class Filing(SourcedRow):
     """A report that was received. `period` is the calendar year covered, empty for a report made once."""
 
     record_type = records.Filing
+    identity = ("iso3", "obligation", "period")
 
     treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="filings")
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="filings")
@@ -36,6 +37,7 @@ class NotReceived(SourcedRow):
     """A source said that a report was still missing on a day."""
 
     record_type = records.NotReceived
+    identity = ("iso3", "obligation", "period")
 
     treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="not_received")
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="not_received")

@@ -25,14 +25,6 @@ class RegionalGroup(StrEnum):
     NONE = ""
 
 
-class LineAction(StrEnum):
-    """What one line of a proposal would do."""
-
-    ADD = "add"
-    CHANGE = "change"
-    REMOVE = "remove"
-
-
 class LineState(StrEnum):
     """What was decided on one line of a proposal."""
 

@@ -5,6 +5,6 @@ finds an entry that was changed or is missing.
 """
 
 from servanda.common.history.queries import latest_number
-from servanda.common.history.recording import Entry, record, record_all
+from servanda.common.history.recording import Entry, record, record_all, writing
 
-__all__ = ["Entry", "latest_number", "record", "record_all"]
+__all__ = ["Entry", "latest_number", "record", "record_all", "writing"]

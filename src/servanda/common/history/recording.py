@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,13 +44,28 @@ def record(
     return record_all(actor=actor, entries=[entry])[0]
 
 
-@transaction.atomic
+@contextmanager
+def writing() -> Iterator[Head]:
+    """A transaction for an operation. One writer at a time: what it reads first is still so when it writes.
+
+    SQLite holds other writers off by itself; on PostgreSQL they wait at the head of the history, so that each
+    operation should begin with this.
+    """
+    with transaction.atomic():
+        head, _ = Head.objects.select_for_update().get_or_create(id=1)
+        yield head
+
+
 def record_all(*, actor: Viewer, entries: Iterable[Entry]) -> Sequence[Change]:
-    """Append changes in the order given; on PostgreSQL other writers wait until this transaction ends."""
+    """Append changes in the order given, in the caller's transaction."""
     entries = list(entries)
     if not entries:
         return []
-    head, _ = Head.objects.select_for_update().get_or_create(id=1)
+    with writing() as head:
+        return _append(actor, entries, head)
+
+
+def _append(actor: Viewer, entries: Sequence[Entry], head: Head) -> Sequence[Change]:
     at = clock.now()
     changes = []
     for entry in entries:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -20,6 +22,7 @@ class Act(SourcedRow):
     """
 
     record_type = records.Act
+    identity = ("iso3", "kind")
 
     treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="acts")
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="acts")
@@ -46,6 +49,12 @@ class Act(SourcedRow):
                 name="act_one_consent_in_use",
             ),
         ]
+
+    @classmethod
+    def claims(cls, record: records.Act) -> frozenset[tuple[Any, ...]]:
+        """Its kind, and for an instrument of consent that the State consented."""
+        consent = {(record.iso3, "consent")} if record.kind in records.CONSENT else set()
+        return frozenset({(record.iso3, record.kind), *consent})
 
     def __str__(self) -> str:
         return f"{self.state_id}: {self.kind} on {self.on}"

@@ -6,7 +6,8 @@ from django.db import models
 from django.db.models import Q
 
 from servanda.common.fields import WordField, one_of
-from servanda.states.enums import LineAction, LineState
+from servanda.states.depositary.comparison import Change
+from servanda.states.enums import LineState
 from servanda.states.models.acts import Act
 from servanda.states.models.states import State
 from servanda.states.models.treaties import Treaty
@@ -25,7 +26,7 @@ class Proposal(models.Model):
     received_on = models.DateField()
     received_by = models.CharField(max_length=200, blank=True)
     doubts = models.JSONField(default=list)
-    """Sentences on what was not understood in the page."""
+    """What was not understood in the page: each with `where`, `printed` and `why`."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["treaty", "digest"], name="proposal_once_a_file")]
@@ -35,19 +36,21 @@ class Proposal(models.Model):
 
 
 class ProposalLine(models.Model):
-    """One act that would be added, changed or removed; `says` is the act as the page has it."""
+    """One act that would be added, changed or taken out of use; `says` is the act as the page has it."""
 
     proposal = models.ForeignKey(Proposal, on_delete=models.PROTECT, related_name="lines")
     number = models.PositiveIntegerField()
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="+")
-    action = WordField(LineAction)
+    action = WordField(Change)
     act = models.ForeignKey(Act, on_delete=models.SET_NULL, null=True, related_name="+")
-    """The recorded act that would be changed or removed; after approval, the act that was added."""
+    """The recorded act concerned; after approval of an addition, the act that was added."""
     act_version = models.PositiveIntegerField(null=True)
     """Version of that act when the line was proposed: a line about an act corrected since is refused."""
     says = models.JSONField(null=True)
-    why = models.TextField(blank=True)
-    """What in the page this rests on: a footnote, a mark behind a date."""
+    row = models.TextField(blank=True)
+    """The row of the page as printed."""
+    caution = models.TextField(blank=True)
+    """A sentence where the page gives reason to look twice."""
     decision = WordField(LineState, default=LineState.OPEN)
     decided_on = models.DateField(null=True)
     decided_by = models.CharField(max_length=200, blank=True)
@@ -55,7 +58,7 @@ class ProposalLine(models.Model):
     class Meta:
         ordering = ["number"]
         constraints = [
-            one_of("action", LineAction, "proposal_line_action"),
+            one_of("action", Change, "proposal_line_action"),
             one_of("decision", LineState, "proposal_line_decision"),
             models.UniqueConstraint(fields=["proposal", "number"], name="proposal_line_number"),
             models.CheckConstraint(
@@ -64,7 +67,7 @@ class ProposalLine(models.Model):
                 name="proposal_line_decided_on",
             ),
             models.CheckConstraint(
-                condition=Q(action=str(LineAction.REMOVE)) | Q(says__isnull=False), name="proposal_line_says"
+                condition=Q(action=str(Change.WITHDRAW)) | Q(says__isnull=False), name="proposal_line_says"
             ),
         ]
 

@@ -1,0 +1,106 @@
+"""Loading a treaty's data folder: all or nothing, as often as one likes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from servanda.common.access import Role, Viewer, require
+from servanda.common.errors import BadInput
+from servanda.common.history import Entry, record_all, writing
+from servanda.common.loading import LoadAction, Plan, RowChange, carry_out, plan
+from servanda.common.sourced import SourcedRow
+from servanda.common.treaty import treaty_by_id
+from servanda.implementation.models import Decision, Fact, PublishedDate
+from servanda.law import data_folder
+from servanda.law.acts_check import problems
+from servanda.law.data_folder.states_table import StatesTable
+from servanda.law.records import Register
+from servanda.law.treaty_file.mistakes import BadTreaty
+from servanda.meetings.models import Meeting
+from servanda.reporting.models import Filing, NotReceived
+from servanda.states.models import Act, Treaty
+from servanda.states.operations import load_states
+from servanda.states.queries import acts
+
+
+def load_folder(*, folder: Path, treaty_id: str, actor: Viewer, dry_run: bool = False) -> Sequence[RowChange]:
+    """Bring the tables in line with the CSV files of `folder`; what people entered or corrected stays.
+
+    Returns what changed, or with `dry_run` what would, row by row; rows kept against the folder are among
+    them. Loading the same folder again changes nothing. BadInput with one sentence for each bad row, by file,
+    line and column, and then nothing is saved.
+    """
+    require(actor, Role.STAFF)
+    register, table = _read(folder, treaty_id)
+    with writing():
+        changes = [*load_states(table=table, actor=actor, dry_run=dry_run)]
+        plans = [plan(model, treaty_id, records) for model, records in _by_table(register).items()]
+        if not dry_run:
+            _save(plans, treaty_id, actor)
+    return [*changes, *(change for planned in plans for change in planned.changes())]
+
+
+def was_changed(changes: Iterable[RowChange]) -> bool:
+    """Whether loading changed anything, or would."""
+    return any(change.action is not LoadAction.KEEP for change in changes)
+
+
+def _read(folder: Path, treaty_id: str) -> tuple[Register, StatesTable]:
+    try:
+        treaty = treaty_by_id(treaty_id)
+        own = settings.SERVANDA_TREATIES / treaty_id / "data"
+        register, table, mistakes = data_folder.read(folder, treaty, own if own.is_dir() else None)
+    except NotADirectoryError:
+        raise BadInput(
+            _("%(folder)s is not a folder. Name a folder of CSV files.") % {"folder": folder}
+        ) from None
+    except BadTreaty as error:
+        raise BadInput([str(mistake) for mistake in error.mistakes]) from None
+    if mistakes:
+        raise BadInput([str(mistake) for mistake in mistakes])
+    return register, table
+
+
+def _by_table(register: Register) -> dict[type[SourcedRow], list[Any]]:
+    records: dict[type[SourcedRow], list[Any]] = {Meeting: list(register.meetings)}
+    for model, part in _PARTS.items():
+        records[model] = [
+            record for dossier in register.dossiers.values() for record in getattr(dossier, part)
+        ]
+    return records
+
+
+_PARTS: dict[type[SourcedRow], str] = {
+    Act: "acts",
+    Fact: "facts",
+    Decision: "decisions",
+    PublishedDate: "published",
+    Filing: "filings",
+    NotReceived: "not_received",
+}
+
+
+def _save(plans: Sequence[Plan], treaty_id: str, actor: Viewer) -> None:
+    Treaty.objects.get_or_create(id=treaty_id)
+    entries: list[Entry] = []
+    for planned in plans:
+        entries += carry_out(planned)
+    _refuse_contradictions(treaty_id)
+    record_all(actor=actor, entries=entries)
+
+
+def _refuse_contradictions(treaty_id: str) -> None:
+    """The folder was checked by itself; together with what people entered it must not contradict either."""
+    by_state = defaultdict(list)
+    for act in acts(treaty_id):
+        by_state[act.iso3].append(act)
+    treaty = treaty_by_id(treaty_id)
+    sentences = [problem.sentence for found in by_state.values() for problem in problems(treaty, found)]
+    if sentences:
+        raise BadInput(sentences)

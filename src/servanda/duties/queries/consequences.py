@@ -1,0 +1,104 @@
+"""What a change of a State's acts would do to its dates, told before anything is saved."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from servanda.common.treaty import treaty_by_id
+from servanda.duties.queries.register import register
+from servanda.law import explain
+from servanda.law.findings import StateOfPlay
+from servanda.law.partial_dates import PartialDate
+from servanda.law.records import Act, Dossier, Register
+from servanda.law.standing import standing
+
+ENTRY_INTO_FORCE = "entry-into-force"
+WITHDRAWAL = "withdrawal"
+
+
+class Effect(StrEnum):
+    """What happens to a date."""
+
+    APPEARS = "appears"
+    MOVES = "moves"
+    VANISHES = "vanishes"
+    STANDS_OTHERWISE = "stands otherwise"
+    """The date stays, its state of play does not."""
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """One date that would change. `subject` is an obligation's id, or "entry-into-force", or "withdrawal"."""
+
+    subject: str
+    period: str
+    effect: Effect
+    before_on: PartialDate | None = None
+    after_on: PartialDate | None = None
+    before_state: StateOfPlay | None = None
+    after_state: StateOfPlay | None = None
+
+
+def consequences(
+    treaty_id: str, iso3: str, changed_acts: Sequence[Act], on: dt.date, until: dt.date | None = None
+) -> list[Consequence]:
+    """What would follow on the day `on` if `changed_acts` were the acts of the State `iso3`.
+
+    Yearly duties are looked at up to `until`. Nothing is saved.
+    """
+    before = register(treaty_id)
+    dossier = replace(before.dossiers.get(iso3, Dossier(iso3)), acts=tuple(changed_acts))
+    after = replace(before, dossiers={**before.dossiers, iso3: dossier})
+    old, new = (_dates(treaty_id, data, iso3, on, until) for data in (before, after))
+    found = [
+        _compared(key, old.get(key), new.get(key)) for key in [*new, *(key for key in old if key not in new)]
+    ]
+    return [consequence for consequence in found if consequence]
+
+
+@dataclass(frozen=True)
+class _Dated:
+    on: PartialDate | None
+    state: StateOfPlay | None = None
+
+
+_Key = tuple[str, str]
+
+
+def _dates(
+    treaty_id: str, data: Register, iso3: str, on: dt.date, until: dt.date | None
+) -> dict[_Key, _Dated]:
+    rules = treaty_by_id(treaty_id)
+    stands = standing(rules, data.dossiers.get(iso3, Dossier(iso3)), on)
+    found: dict[_Key, _Dated] = {}
+    for subject, day in ((ENTRY_INTO_FORCE, stands.in_force_on), (WITHDRAWAL, stands.withdrawn_on)):
+        if day:
+            found[subject, ""] = _Dated(PartialDate.on(day))
+    for duty in explain.duties(rules, data, iso3, on, until):
+        found[duty.obligation, duty.period] = _Dated(duty.due_on, duty.state)
+    return found
+
+
+def _compared(key: _Key, old: _Dated | None, new: _Dated | None) -> Consequence | None:
+    effect = _effect(old, new)
+    if effect is None:
+        return None
+    return Consequence(
+        *key,
+        effect,
+        before_on=old.on if old else None,
+        after_on=new.on if new else None,
+        before_state=old.state if old else None,
+        after_state=new.state if new else None,
+    )
+
+
+def _effect(old: _Dated | None, new: _Dated | None) -> Effect | None:
+    if old is None or new is None:
+        return Effect.APPEARS if old is None else Effect.VANISHES
+    if old.on != new.on:
+        return Effect.MOVES
+    return Effect.STANDS_OTHERWISE if old.state != new.state else None

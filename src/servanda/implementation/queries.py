@@ -1,0 +1,24 @@
+"""Reading facts, decisions and dates printed elsewhere. One query each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from servanda.common.sourced import records
+from servanda.implementation.models import Decision, Fact, PublishedDate
+from servanda.law import records as law
+
+
+def facts(treaty_id: str) -> Sequence[law.Fact]:
+    """All facts under a treaty, in use or not, in the order they were recorded."""
+    return records(Fact.objects.filter(treaty_id=treaty_id).order_by("state_id", "pk"))
+
+
+def decisions(treaty_id: str) -> Sequence[law.Decision]:
+    """All extensions granted under a treaty, in use or not."""
+    return records(Decision.objects.filter(treaty_id=treaty_id).order_by("state_id", "pk"))
+
+
+def published_dates(treaty_id: str) -> Sequence[law.PublishedDate]:
+    """All dates printed elsewhere, in use or not."""
+    return records(PublishedDate.objects.filter(treaty_id=treaty_id).order_by("state_id", "pk"))

@@ -1,0 +1,18 @@
+"""Reading States, their names and their acts."""
+
+from servanda.states.queries.acts import acts, acts_of, acts_with, recorded_acts
+from servanda.states.queries.names import StateLabel, state_label, state_labels, states_table
+from servanda.states.queries.proposals import proposal, proposals
+
+__all__ = [
+    "StateLabel",
+    "acts",
+    "acts_of",
+    "acts_with",
+    "proposal",
+    "proposals",
+    "recorded_acts",
+    "state_label",
+    "state_labels",
+    "states_table",
+]
