@@ -1,7 +1,7 @@
 """Make the project's own environment in .venv from the hashed locks; does nothing when it is up to date.
 
 Runs with the machine's Python and nothing else, so it uses the standard library only, and keeps to words that
-an old Python can still read: the reader of an old Python deserves a sentence, not a SyntaxError.
+an old Python 3 can still read: who has one deserves a sentence, not a SyntaxError.
 
     python3 tools/setup.py          what Servanda needs to run
     python3 tools/setup.py --dev    what the tests and checks need as well
@@ -60,8 +60,12 @@ def make_environment() -> None:
 
 
 def has_installer() -> bool:
-    command = [PYTHON, "-c", "import sys, setuptools, uv; sys.exit(sys.version != %r)" % sys.version]
-    return os.path.exists(PYTHON) and subprocess.call(command, stderr=subprocess.DEVNULL) == 0
+    """Whether the environment there belongs to this very Python and can install."""
+    needed = "all(map(importlib.util.find_spec, ('pip', 'setuptools', 'uv')))"
+    question = "import importlib.util, sys; sys.exit(not (%s and sys.version == %r))" % (needed, sys.version)
+    return (
+        os.path.exists(PYTHON) and subprocess.call([PYTHON, "-c", question], stderr=subprocess.DEVNULL) == 0
+    )
 
 
 def forget_stamps() -> None:
@@ -79,7 +83,8 @@ def install(kind: str) -> None:
     pip = (PYTHON, "-m", "pip", "-qq", "--disable-pip-version-check")
     run(*pip, "install", "--require-hashes", "--only-binary=:all:", "-r", INSTALLER)
     uv = (PYTHON, "-m", "uv", "pip")
-    run(*uv, "sync", "--quiet", "--python", PYTHON, "--require-hashes", "--link-mode=copy", LOCKS[kind])
+    sync = (*uv, "sync", "--quiet", "--python", PYTHON, "--require-hashes", "--link-mode=copy")
+    run(*sync, INSTALLER, LOCKS[kind])
     run(*uv, "install", "--quiet", "--python", PYTHON, "--no-deps", "--no-build-isolation", "--editable", ".")
     with open(stamp(kind), "w") as file:
         file.write(fingerprint(LOCKS[kind]))
