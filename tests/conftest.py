@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
 
@@ -124,3 +125,20 @@ def sign_in(page: Page, live_server: Any) -> Callable[[Any], None]:
         )
 
     return give_session
+
+
+@pytest.fixture(scope="session", autouse=True)
+def history_can_be_emptied_between_tests() -> Iterator[None]:
+    """Tests with real transactions empty the tables afterwards; the history's triggers step aside for that."""
+    from servanda.common.history import triggers  # noqa: PLC0415 - models load after the settings
+
+    empty = BaseDatabaseOperations.execute_sql_flush
+
+    def empty_with_history(operations: BaseDatabaseOperations, statements: list[str]) -> None:
+        triggers.remove(operations.connection)
+        empty(operations, statements)
+        triggers.install(operations.connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", empty_with_history)
+        yield
