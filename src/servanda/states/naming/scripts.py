@@ -1,7 +1,7 @@
 """Characters that make a name look like another one: mixed scripts, look-alikes, turned direction.
 
-In the spirit of Unicode Technical Standard 39. The table of look-alikes serves to say which State a refused name
-resembles, never to accept one.
+In the spirit of Unicode Technical Standard 39. The table of look-alikes serves to say which State a refused
+name resembles, never to accept one.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def skeleton(key: str) -> str:
 
 
 def describe(sign: str) -> str:
-    """A character in words that can be shown: code and Unicode name, the sign itself only if it is a letter."""
+    """A character in words that can be shown: code and Unicode name, and the sign only if it is a letter."""
     name = unicodedata.name(sign, "a character without a name").lower()
     code = f"U+{ord(sign):04X}, {name}"
     return f"“{sign}” ({code})" if sign.isalpha() else code

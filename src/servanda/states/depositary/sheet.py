@@ -1,0 +1,52 @@
+"""A status page taken out of its markup: texts and cells, nothing yet understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from servanda.states.depositary.upload import UnreadablePage
+
+MAX_ROWS = 1_000
+MAX_CELLS = 20
+MAX_CELL_CHARACTERS = 2_000
+MAX_FOOTNOTES = 1_000
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The text of a cell without its footnote marks, and the numbers of these."""
+
+    text: str
+    footnotes: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The parts of a page as printed; a part that the page lacks is "" or empty."""
+
+    number: str
+    title: str
+    as_at: str
+    signatories: str
+    parties: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    footnotes: dict[str, str]
+    repairs: Sequence[str] = field(default=())
+    """Sentences on what had to be mended before the markup could be read."""
+
+
+def refuse_excess(rows: Sequence[Sequence[Cell]], footnotes: dict[str, str]) -> None:
+    """UnreadablePage where there is more than any status page holds."""
+    if len(rows) > MAX_ROWS or len(footnotes) > MAX_FOOTNOTES:
+        raise UnreadablePage(
+            f"the page has {len(rows):,} rows and {len(footnotes):,} footnotes, "
+            f"but at most {MAX_ROWS:,} and {MAX_FOOTNOTES:,} are read"
+        )
+    for number, row in enumerate(rows, start=1):
+        if len(row) > MAX_CELLS or any(len(cell.text) > MAX_CELL_CHARACTERS for cell in row):
+            raise UnreadablePage(
+                f"row {number} has {len(row)} cells, or one of more than {MAX_CELL_CHARACTERS:,} characters: "
+                "this is not a table of participants"
+            )
