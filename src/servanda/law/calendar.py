@@ -7,6 +7,10 @@ import datetime as dt
 
 from pydantic import BaseModel, ConfigDict, NonNegativeInt, model_validator
 
+LONGEST_MONTHS = 1200
+LONGEST_DAYS = 36525
+"""A hundred years, in months and in days."""
+
 
 class Span(BaseModel):
     """A length of time as a treaty writes it: years, months or days (or a sum of them)."""
@@ -19,7 +23,7 @@ class Span(BaseModel):
 
     @model_validator(mode="after")
     def _bounded(self) -> Span:
-        if self.total_months > 1200 or self.days > 36525:
+        if self.total_months > LONGEST_MONTHS or self.days > LONGEST_DAYS:
             raise ValueError("a time limit of more than a hundred years is surely a slip")
         return self
 

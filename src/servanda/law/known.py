@@ -42,14 +42,19 @@ def fact_on(kind: FactKind, facts: Iterable[Fact], on: dt.date) -> Fact | None:
 
 
 def _day(fact: Fact) -> dt.date:
-    assert fact.on is not None
-    return fact.on.last
+    return fact.on.last if fact.on else dt.date.min
+
+
+def _latest(facts: Iterable[Fact]) -> tuple[Fact, PartialDate] | None:
+    """The fact with the latest date, with that date; None where none has one."""
+    dated = [(fact, fact.on) for fact in facts if fact.on is not None]
+    return max(dated, key=lambda one: one[1].last, default=None)
 
 
 def known(treaty: Treaty, duty: Obligation, dossier: Dossier, on: dt.date, period: str = "") -> Known:
     """What is known on the day `on` of the obligation `duty` (of the year `period` where it is yearly)."""
     if duty.filing:
-        return _known_filing(duty, dossier, on, period)
+        return _known_filing(duty, dossier, period)
     bound, reason, told = _bound(treaty, duty, dossier, on)
     done, done_steps = _done(treaty, duty, dossier, on)
     open_until, open_steps = _open(treaty, duty, dossier)
@@ -114,12 +119,11 @@ def _completion(
     kind: FactKind, completion: Completion, dossier: Dossier, on: dt.date
 ) -> tuple[PartialDate, list[Step]] | None:
     if not completion.values:
-        rows = [fact for fact in dossier.facts if fact.in_use and fact.fact == kind.id and fact.on]
-        if not rows:
+        latest = _latest(fact for fact in dossier.facts if fact.in_use and fact.fact == kind.id)
+        if latest is None:
             return None
-        fact = max(rows, key=_day)
-        assert fact.on is not None
-        return fact.on, [step("done", source=fact.source, fact=kind.names.en, day_on=fact.on)]
+        fact, day = latest
+        return day, [step("done", source=fact.source, fact=kind.names.en, day_on=day)]
     held = fact_on(kind, dossier.facts, on)
     if held is None or held.value not in completion.values or held.on is None:
         return None
@@ -131,21 +135,18 @@ def _completion(
 def _open(treaty: Treaty, duty: Obligation, dossier: Dossier) -> tuple[dt.date | None, list[Step]]:
     if duty.open is None:
         return None, []
-    rows = [
-        fact
-        for fact in dossier.facts
-        if fact.in_use and fact.fact == duty.open.fact and fact.value in duty.open.yes and fact.on
-    ]
-    if not rows:
+    asked = duty.open
+    latest = _latest(
+        fact for fact in dossier.facts if fact.in_use and fact.fact == asked.fact and fact.value in asked.yes
+    )
+    if latest is None:
         return None, []
-    fact = max(rows, key=_day)
-    assert fact.on is not None
+    fact, day = latest
     name = treaty.facts[fact.fact].names.en
-    told = step("open", source=fact.source, fact=name, value=fact.value, day_on=fact.on)
-    return fact.on.first, [told]
+    return day.first, [step("open", source=fact.source, fact=name, value=fact.value, day_on=day)]
 
 
-def _known_filing(duty: Obligation, dossier: Dossier, on: dt.date, period: str) -> Known:
+def _known_filing(duty: Obligation, dossier: Dossier, period: str) -> Known:
     filings = [
         one for one in dossier.filings if one.in_use and one.obligation == duty.id and one.period == period
     ]

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
@@ -25,18 +25,16 @@ class PartialDate:
         shape = _SHAPE.fullmatch(text)
         if not shape:
             raise ValueError(f"“{text}” is not a date; write 2018, 2018-05 or 2018-05-31")
-        year, month, day = (int(part) if part else None for part in shape.groups())
-        assert year is not None
+        year, month, day = (int(part) if part else 1 for part in shape.groups())
         try:
-            if month is None:
-                return PartialDate(dt.date(year, 1, 1), dt.date(year, 12, 31))
-            if day is None:
-                return PartialDate(
-                    dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
-                )
-            return PartialDate.on(dt.date(year, month, day))
+            first = dt.date(year, month, day)
         except ValueError as error:
             raise ValueError(f"“{text}” is not a day of the calendar") from error
+        if text.count("-") == 0:
+            return PartialDate(first, dt.date(year, 12, 31))
+        if text.count("-") == 1:
+            return PartialDate(first, first.replace(day=calendar.monthrange(year, month)[1]))
+        return PartialDate.on(first)
 
     @staticmethod
     def on(day: dt.date) -> PartialDate:

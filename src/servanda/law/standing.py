@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from servanda.law.calendar import after, first_of_month
 from servanda.law.findings import Counts, Standing, Status, Step
@@ -52,7 +53,7 @@ def standing(treaty: Treaty, dossier: Dossier, on: dt.date) -> Standing:
         withdrawal_is_provisional=bool(
             notice and not notice.effective_on and treaty.withdrawal.conflict_postpones
         ),
-        steps=tuple(_steps(treaty, on, signed, consent, provisional, notice)),
+        steps=tuple(_steps(treaty, on, _Acts(signed, consent, provisional, notice))),
     )
 
 
@@ -64,14 +65,18 @@ def _status(on: dt.date, signed: Act | None, in_force: dt.date | None, leaves: d
     return Status.SIGNATORY if signed else Status.NOT_PARTY
 
 
-def _steps(
-    treaty: Treaty,
-    on: dt.date,
-    signed: Act | None,
-    consent: Act | None,
-    provisional: Act | None,
-    notice: Act | None,
-) -> Iterable[Step]:
+@dataclass(frozen=True)
+class _Acts:
+    """The acts that count on a day."""
+
+    signed: Act | None
+    consent: Act | None
+    provisional: Act | None
+    notice: Act | None
+
+
+def _steps(treaty: Treaty, on: dt.date, acts: _Acts) -> Iterable[Step]:
+    signed, consent, provisional = acts.signed, acts.consent, acts.provisional
     if signed:
         yield step("signed", source=signed.source, day_on=signed.on, result=signed.on.isoformat())
     elif not consent:
@@ -89,8 +94,8 @@ def _steps(
             articles=", ".join(rule.covers),
             day_on=provisional.on,
         )
-    if notice:
-        yield from _withdrawal_steps(treaty, notice)
+    if acts.notice:
+        yield from _withdrawal_steps(treaty, acts.notice)
 
 
 def entry_steps(rule: EntryIntoForce, consent: Act) -> Iterable[Step]:

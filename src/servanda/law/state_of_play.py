@@ -29,21 +29,38 @@ Play = tuple[StateOfPlay, Reason]
 
 def state_of_play(clock: Running, known: Known, on: dt.date) -> Play:
     """The first of these that holds: not bound, done, left, not started, not told, time left, past."""
+    return (
+        _settled(clock, known, on)
+        or _not_started(clock, on)
+        or _not_told(known, on)
+        or _not_done(clock, known, on)
+    )
+
+
+def _settled(clock: Running, known: Known, on: dt.date) -> Play | None:
     if known.bound is False:
         return StateOfPlay.NOT_APPLICABLE, Reason.CONDITION_FALSE
     if known.done is not None and known.done.surely_by(on):
         return _done(clock, known.done)
     if clock.ends_on is not None and clock.ends_on <= on and clock.ends_on <= clock.due_on.first:
         return StateOfPlay.ENDED, Reason.LEFT
+    return None
+
+
+def _not_started(clock: Running, on: dt.date) -> Play | None:
     if on < clock.start_on:
         return StateOfPlay.NOT_STARTED, Reason.CLOCK_NOT_STARTED
     if clock.period_starts_on is not None and on < clock.period_starts_on:
         return StateOfPlay.NOT_STARTED, Reason.PERIOD_NOT_STARTED
+    return None
+
+
+def _not_told(known: Known, on: dt.date) -> Play | None:
     if known.bound is None:
         return StateOfPlay.UNKNOWN, known.bound_reason
     if known.done is not None and known.done.possibly_by(on):
         return StateOfPlay.UNKNOWN, Reason.DATE_NOT_TOLD
-    return _not_done(clock, known, on)
+    return None
 
 
 def _done(clock: Running, done: PartialDate) -> Play:

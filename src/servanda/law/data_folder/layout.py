@@ -51,6 +51,16 @@ class FileLayout(Rule):
     filings: tuple[DatedColumn, ...] = ()
     not_received: tuple[DatedColumn, ...] = ()
 
+    def dated(self) -> tuple[DatedColumn, ...]:
+        """Every column of dates that belong to an obligation."""
+        return (*self.published, *self.decisions, *self.filings, *self.not_received)
+
+    def columns(self) -> set[str]:
+        """The columns that a file must have; those that only qualify others may be missing."""
+        acts = {act.column for act in self.acts}
+        facts = {fact.column for fact in self.facts}
+        return acts | facts | {dated.column for dated in self.dated()}
+
 
 class Layout(RootModel[dict[Annotated[str, Field(pattern=r"^[a-z_]+$")], FileLayout]]):
     """File name without its ending → what its columns become."""
@@ -75,13 +85,16 @@ def load_layout(path: Path, treaty: Treaty) -> Layout:
 
 def _unknown(file: str, layout: Layout, treaty: Treaty) -> list[Mistake]:
     obligations = {*treaty.obligations, "entry-into-force"}
-    found = []
-    for name, part in layout.root.items():
-        for fact in part.facts:
-            if fact.fact not in treaty.facts:
-                found.append(Mistake(file, f"{name}.{fact.column}", f"there is no fact “{fact.fact}”"))
-        for dated in (*part.published, *part.decisions, *part.filings, *part.not_received):
-            if dated.obligation not in obligations:
-                sentence = f"there is no obligation “{dated.obligation}”"
-                found.append(Mistake(file, f"{name}.{dated.column}", sentence))
-    return found
+    facts = [
+        Mistake(file, f"{name}.{fact.column}", f"there is no fact “{fact.fact}”")
+        for name, part in layout.root.items()
+        for fact in part.facts
+        if fact.fact not in treaty.facts
+    ]
+    dated = [
+        Mistake(file, f"{name}.{column.column}", f"there is no obligation “{column.obligation}”")
+        for name, part in layout.root.items()
+        for column in part.dated()
+        if column.obligation not in obligations
+    ]
+    return facts + dated

@@ -84,7 +84,7 @@ class _Reading:
     def _laid_out(self, name: str, layout: FileLayout) -> None:
         reader = RowReader(self.treaty, layout)
         single = bool(layout.acts)
-        for row in self._rows(name, {"iso3", *_columns(layout)}):
+        for row in self._rows(name, {"iso3", *layout.columns()}):
             if single and (name, row["iso3"]) in self.rows_by_state:
                 first = self.rows_by_state[name, row["iso3"]].line
                 self.mistakes.append(row.mistake("iso3", f"{row['iso3']} already stands in line {first}"))
@@ -108,7 +108,7 @@ class _Reading:
         filled = {(Path(one.file).stem, one.record.iso3, one.column) for one in own}
         for row in self._rows("other_sources", OTHER_SOURCES):
             layout = self.layout.root.get(row["file"])
-            if layout is None or row["column"] not in _columns(layout):
+            if layout is None or row["column"] not in layout.columns():
                 self.mistakes.append(
                     row.mistake("column", f"no column “{row['column']}” is read from {row['file']}.csv")
                 )
@@ -130,19 +130,6 @@ class _Reading:
             for problem in problems(self.treaty, acts):
                 place = next((one for one in found if one.record == problem.act), found[0])
                 self.mistakes.append(RowMistake(place.file, place.line, place.column, problem.sentence))
-
-
-def _columns(layout: FileLayout) -> set[str]:
-    """The columns that a file must have; those only qualifying others may be missing."""
-    parts = (
-        *layout.acts,
-        *layout.facts,
-        *layout.published,
-        *layout.decisions,
-        *layout.filings,
-        *layout.not_received,
-    )
-    return {part.column for part in parts}
 
 
 def _qualifiers(layout: FileLayout, column: str) -> frozenset[str]:

@@ -73,21 +73,27 @@ class RowReader:
 
     def _dated(self, cells: Cells, iso3: str, sourced: dict) -> Iterator[tuple[DatedColumn, Record]]:
         for column in self.layout.published:
-            if on := cells.partial(column.column):
+            for on in _one(cells, column):
                 yield column, PublishedDate(iso3=iso3, obligation=column.obligation, on=on, **sourced)
         for column in self.layout.decisions:
             for until in cells.partials(column.column):
                 yield column, Decision(iso3=iso3, obligation=column.obligation, until=until, **sourced)
+        yield from self._reports(cells, iso3, sourced)
+
+    def _reports(self, cells: Cells, iso3: str, sourced: dict) -> Iterator[tuple[DatedColumn, Record]]:
         for column in self.layout.filings:
-            if on := cells.partial(column.column):
-                period = _period(column, on)
-                yield (
-                    column,
-                    Filing(iso3=iso3, obligation=column.obligation, received_on=on, period=period, **sourced),
-                )
+            for on in _one(cells, column):
+                told = {"received_on": on, "period": _period(column, on), **sourced}
+                yield column, Filing(iso3=iso3, obligation=column.obligation, **told)
         for column in self.layout.not_received:
-            if on := cells.partial(column.column):
+            for on in _one(cells, column):
                 yield column, NotReceived(iso3=iso3, obligation=column.obligation, as_of=on, **sourced)
+
+
+def _one(cells: Cells, column: DatedColumn) -> list[PartialDate]:
+    """The date in the cell, if there is one."""
+    on = cells.partial(column.column)
+    return [] if on is None else [on]
 
 
 def _period(column: DatedColumn, on: PartialDate) -> str:

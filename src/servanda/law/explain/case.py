@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from servanda.law.calendar import after
-from servanda.law.findings import Duty, Reason, StateOfPlay, Step
+from servanda.law.findings import Duty, Reason, Step
 from servanda.law.known import Known
 from servanda.law.partial_dates import PartialDate
 from servanda.law.records import CONSENT, Act, Dossier, PublishedDate, Register
@@ -68,15 +68,11 @@ class Case:
             published_due_on=tuple(one.on for one in self.published(obligation.id, period)),
         )
 
-    def closing_steps(self, clock: Running, state: StateOfPlay, reason: Reason) -> list[Step]:
+    def closing_steps(self, reason: Reason) -> list[Step]:
         """Why the state of play is what it is, where the steps before do not say so yet."""
         if reason is Reason.LEFT and self.leaves_on:
             return [step("left", article=self.treaty.withdrawal.article, day_on=self.leaves_on)]
-        if reason is Reason.DONE_DAY_NOT_TOLD:
-            return []
-        if state is StateOfPlay.UNKNOWN and reason is Reason.PAST_SILENT:
-            return [step("nothing-recorded")]
-        return []
+        return [step("nothing-recorded")] if reason is Reason.PAST_SILENT else []
 
     def published_steps(self, obligation: str, period: str = "") -> list[Step]:
         """The dates printed elsewhere, each with its source."""
@@ -98,6 +94,5 @@ def end_of(start: dt.date, obligation: Obligation) -> dt.date:
 
 def limit(start: dt.date, obligation: Obligation, counting: Counting) -> dt.date:
     """The last day of the time limit under a way of counting."""
-    assert obligation.within is not None
-    end = after(start, obligation.within)
+    end = after(start, obligation.time_limit)
     return end - dt.timedelta(days=1) if counting is Counting.DAY_BEFORE else end

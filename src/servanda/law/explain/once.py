@@ -97,13 +97,13 @@ def _main(case: Case, obligation: Obligation, read: Obligation, start: Start) ->
     told = known(case.treaty, obligation, case.dossier, case.on)
     steps = [
         *start.steps,
-        *_limit_steps(read, start.on, original),
-        *_readings(obligation, start.on, original),
+        *_limit_steps(read, original),
+        *_readings(obligation, start.on),
     ]
     steps += [one for link in chain for one in _decision_steps(obligation, link, case.on)]
     duty = case.duty(obligation, "", clock, told, original)
     taken = tuple(str(link.decision.until) for link in chain if link.decided_on <= case.on)
-    return _finished(case, obligation, replace(duty, extended_by=taken), clock, told, steps)
+    return _finished(case, obligation, replace(duty, extended_by=taken), told, steps)
 
 
 def _later(case: Case, obligation: Obligation, clock: Clock, start: Start) -> Duty:
@@ -116,7 +116,7 @@ def _later(case: Case, obligation: Obligation, clock: Clock, start: Start) -> Du
     name = "time-limit"
     limit = step(name, article=clock.article, source=obligation.source, length=clock.within, day_on=due)
     duty = case.duty(obligation, start.period, running, told, due)
-    return _finished(case, obligation, duty, running, told, [*start.steps, limit])
+    return _finished(case, obligation, duty, told, [*start.steps, limit])
 
 
 def _clock(case: Case, obligation: Obligation, start: dt.date, due: PartialDate) -> Running:
@@ -129,36 +129,33 @@ def _clock(case: Case, obligation: Obligation, start: dt.date, due: PartialDate)
     )
 
 
-def _finished(
-    case: Case, obligation: Obligation, duty: Duty, clock: Running, told: Known, steps: list[Step]
-) -> Duty:
-    asking = None
-    if obligation.extension is not None and duty.state in OPEN_STATES and clock.due_on.first >= case.on:
-        asking = lead_time(obligation.extension, clock.due_on.first, case.register.meetings)
+def _finished(case: Case, obligation: Obligation, duty: Duty, told: Known, steps: list[Step]) -> Duty:
+    asking, due = None, duty.due_on
+    if obligation.extension and due and duty.state in OPEN_STATES and due.first >= case.on:
+        asking = lead_time(obligation.extension, due.first, case.register.meetings)
     steps = [
         *steps,
         *told.steps,
-        *case.closing_steps(clock, duty.state, duty.reason),
+        *case.closing_steps(duty.reason),
         *(asking.steps if asking else ()),
         *case.published_steps(obligation.id, duty.period),
     ]
     return replace(duty, steps=tuple(steps), lead_time=asking)
 
 
-def _limit_steps(read: Obligation, start: dt.date, end: dt.date) -> Iterator[Step]:
-    assert read.within is not None
+def _limit_steps(read: Obligation, end: dt.date) -> Iterator[Step]:
     name = "time-limit-day-before" if read.counting is Counting.DAY_BEFORE else "time-limit"
     yield step(
         name,
         article=read.article,
         source=read.source,
-        length=read.within,
+        length=read.time_limit,
         day_on=end,
         result=end.isoformat(),
     )
 
 
-def _readings(obligation: Obligation, start: dt.date, used_end: dt.date) -> Iterator[Step]:
+def _readings(obligation: Obligation, start: dt.date) -> Iterator[Step]:
     for reading in obligation.readings:
         if reading.used:
             yield step("reading-used", source=reading.source, reading=reading.says)

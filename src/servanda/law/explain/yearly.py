@@ -18,8 +18,7 @@ from servanda.law.treaty import EachYear, FirstYear, Obligation
 
 def yearly_duties(case: Case, obligation: Obligation) -> Iterator[Duty]:
     """One duty for each calendar year, from the first one owed to the next one due."""
-    assert obligation.each is not None
-    for start in starts(case, obligation.each.follows):
+    for start in starts(case, obligation.each_year.follows):
         for year in _years(case, obligation.as_read, start):
             yield _duty(case, obligation, start, year)
 
@@ -31,28 +30,25 @@ def due_day(each: EachYear, year: int) -> dt.date:
 
 def first_year(obligation: Obligation, start: dt.date) -> int:
     """The first calendar year covered, seen from the event on `start`."""
-    assert obligation.each is not None
-    if obligation.first is FirstYear.NEXT_DATE and due_day(obligation.each, start.year - 1) > start:
+    if obligation.first is FirstYear.NEXT_DATE and due_day(obligation.each_year, start.year - 1) > start:
         return start.year - 1
     return start.year
 
 
 def _years(case: Case, read: Obligation, start: Start) -> Iterator[int]:
-    assert read.each is not None
     year = first_year(read, start.on)
     while True:
         if case.leaves_on is not None and dt.date(year, 1, 1) >= case.leaves_on:
             return
         yield year
-        due = due_day(read.each, year)
-        if due >= case.on and due_day(read.each, year + 1) > case.until:
+        due = due_day(read.each_year, year)
+        if due >= case.on and due_day(read.each_year, year + 1) > case.until:
             return
         year += 1
 
 
 def _duty(case: Case, obligation: Obligation, start: Start, year: int) -> Duty:
-    assert obligation.each is not None
-    due = due_day(obligation.each, year)
+    due = due_day(obligation.each_year, year)
     clock = Running(
         start_on=case.in_force_on,
         due_on=PartialDate.on(due),
@@ -75,7 +71,7 @@ def _duty(case: Case, obligation: Obligation, start: Start, year: int) -> Duty:
             result=due.isoformat(),
         ),
         *told.steps,
-        *case.closing_steps(clock, duty.state, duty.reason),
+        *case.closing_steps(duty.reason),
         *case.published_steps(obligation.id, str(year)),
     ]
     return replace(duty, steps=tuple(steps))

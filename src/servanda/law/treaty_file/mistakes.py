@@ -20,7 +20,7 @@ class Mistake:
         return f"{self.file}: {self.key}: {self.sentence}"
 
 
-class BadTreaty(ValueError):
+class BadTreaty(ValueError):  # noqa: N818 - names what was read, not that it is an error
     """A treaty file that cannot be used; `mistakes` say why."""
 
     def __init__(self, mistakes: list[Mistake]) -> None:

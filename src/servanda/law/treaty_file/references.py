@@ -109,9 +109,9 @@ def _cycles(treaty: Treaty) -> Iterator[Found]:
     follows = {
         duty.id: {event.due for _, event in _events(duty) if event.due} for duty in treaty.obligation_list
     }
-    for name in follows:
+    for name, nearest in follows.items():
         walked: list[str] = []
-        frontier = sorted(follows[name])
+        frontier = sorted(nearest)
         while frontier and name not in walked:
             step = frontier.pop()
             if step not in walked:
