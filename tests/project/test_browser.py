@@ -16,12 +16,12 @@ WITHOUT_NAMES = """<!doctype html><html><main><h1>Title</h1><input></main></html
 
 
 @public
-def forbidden(_: HttpRequest) -> HttpResponse:
+def forbidden(request: HttpRequest) -> HttpResponse:
     return HttpResponse(FORBIDDEN)
 
 
 @public
-def without_names(_: HttpRequest) -> HttpResponse:
+def without_names(request: HttpRequest) -> HttpResponse:
     return HttpResponse(WITHOUT_NAMES)
 
 

@@ -13,7 +13,7 @@ from servanda.project.languages import under_each_language
 
 
 @public
-def tell(_: HttpRequest) -> HttpResponse:
+def tell(request: HttpRequest) -> HttpResponse:
     return HttpResponse(get_language())
 
 
