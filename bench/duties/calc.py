@@ -1,0 +1,84 @@
+"""LibreOffice Calc recalculating the workbook that a spreadsheet user would build for one treaty."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from bench.duties.bare_numpy import DUE, MET, MET_LATE, NOT_STARTED, NOTICE, OVERDUE, RUNNING, UNKNOWN
+from bench.duties.facts import DAYS_LIMIT, NEVER, ON, YEARLY, YEARS_LIMIT, Facts, number
+
+SERIAL = 25569
+"""What a spreadsheet adds to the days since 1970."""
+
+
+def measured(facts: Facts) -> tuple[float, float, int] | None:
+    """Seconds for the workbook, seconds for an empty one, and the checksum; None where Calc is not installed."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        _workbook(facts).save(home / "duties.xlsx")
+        Workbook().save(home / "empty.xlsx")
+        _convert(program, home, "empty.xlsx")
+        empty = _convert(program, home, "empty.xlsx")
+        full = _convert(program, home, "duties.xlsx")
+        rows = list(csv.reader((home / "duties.csv").open(encoding="utf-8")))
+    return full, empty, sum(int(float(row[-1])) for row in rows)
+
+
+def _convert(program: str, home: Path, name: str) -> float:
+    start = time.perf_counter()
+    subprocess.run(
+        [program, f"-env:UserInstallation=file://{home}/profile", "--headless", "--convert-to", "csv",
+         "--outdir", str(home), str(home / name)],
+        check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
+    return time.perf_counter() - start
+
+
+def _workbook(facts: Facts) -> Workbook:
+    """One row a duty: A entry into force, B due, C done, D state, E share of the checksum; all but C by formula."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for state, deposit in enumerate(facts.deposit[0].tolist()):
+        entry = f"EDATE(DATE(YEAR({deposit + SERIAL}),MONTH({deposit + SERIAL}),1),6)"
+        for due, done in _duties(facts, state):
+            row = sheet.max_row + (1 if sheet["A1"].value else 0)
+            sheet.cell(row, 1, f"={entry}")
+            sheet.cell(row, 2, f"={due.replace('ENTRY', f'A{row}')}")
+            sheet.cell(row, 3, None if done >= NEVER else done + SERIAL)
+            sheet.cell(row, 4, _play(row))
+            sheet.cell(row, 5, f"=(B{row}-{SERIAL})*(D{row}+1)")
+    return book
+
+
+def _duties(facts: Facts, state: int) -> list[tuple[str, int]]:
+    found = []
+    for place, years in enumerate(YEARS_LIMIT):
+        due = f"EDATE(ENTRY,{12 * years})"
+        for decided, until in zip(
+            facts.decided[0, state, place].tolist(), facts.until[0, state, place].tolist(), strict=True
+        ):
+            due = f"IF({decided}<={number(ON)},{until + SERIAL},{due})"
+        found.append((due, int(facts.done[0, state, place])))
+    found.append((f"ENTRY+{DAYS_LIMIT}", int(facts.done[0, state, 2])))
+    for place, received in enumerate(facts.received[0, state].tolist()):
+        found.append((f"DATE({facts.first_year + place + 1},{YEARLY[0]},{YEARLY[1]})", received))
+    return found
+
+
+def _play(row: int) -> str:
+    on, done, due = number(ON) + SERIAL, f"C{row}", f"B{row}"
+    late = f'IF({done}="",{UNKNOWN},{OVERDUE})'
+    ahead = f"IF({due}-{NOTICE}<={on},{DUE},{RUNNING})"
+    waiting = f"IF(A{row}>{on},{NOT_STARTED},IF({due}>={on},{ahead},{late}))"
+    return f'=IF(AND({done}<>"",{done}<={on}),IF({done}<={due},{MET},{MET_LATE}),{waiting})'
