@@ -114,11 +114,11 @@ def accessible() -> Callable[[Page], None]:
 
 @pytest.fixture
 def sign_in(page: Page, live_server: Any) -> Callable[[Any], None]:
-    """Gives the browser the session of a person, without the way through the sign-in page."""
+    """Gives the browser the session of a person, as if the sign-in pages and the second factor had been passed."""
+    from tests.people import accounts  # noqa: PLC0415  models can be imported only once Django is set up
 
     def give_session(user: Any) -> None:
-        client = Client()
-        client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
+        client = accounts.sign_in(Client(), user)
         name = settings.SESSION_COOKIE_NAME
         page.context.add_cookies(
             [{"name": name, "value": client.cookies[name].value, "url": live_server.url}]
