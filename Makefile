@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in $(CANDIDATES); do "$$p" -c '$(RECENT)' 2>/dev/null &&
 RUN := .venv/bin/python
 LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
 
-.PHONY: help demo test lint setup lock bench screenshots
+.PHONY: help demo test lint setup messages lock bench screenshots
 help: ## Show what can be made
 	@sed -n -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
@@ -24,6 +24,10 @@ lint: setup ## Run the checks that read the code without running it
 
 setup: ## Make the environment in .venv for work on the project; seconds when nothing changed
 	@$(PYTHON) tools/setup.py --dev
+	@$(RUN) tools/catalogs.py
+
+messages: setup ## Collect the sentences of the pages into the catalogs for translators
+	@$(RUN) tools/messages.py
 	@$(RUN) tools/catalogs.py
 
 lock: setup ## Lock again after a change in requirements.in or requirements-dev.in

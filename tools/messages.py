@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel.messages.pofile import read_po
@@ -100,19 +101,16 @@ def waiting(po: Path) -> list[str]:
     """The sentences of a catalog that have no translation."""
     with po.open("rb") as file:
         catalog = read_po(file)
-    return [_first(message.id) for message in catalog if message.id and not all(_forms(message.string))]
+    return [forms(message.id)[0] for message in catalog if message.id and not all(forms(message.string))]
 
 
 def _language(po: Path) -> str:
     return po.parts[-3]
 
 
-def _first(forms: str | tuple[str, ...]) -> str:
-    return forms if isinstance(forms, str) else forms[0]
-
-
-def _forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def forms(text: str | Sequence[str] | None) -> list[str]:
+    """The forms of a sentence: one, or one for each plural of the language; an empty one is not written yet."""
+    return [text or ""] if isinstance(text, str | None) else list(text)
 
 
 def _run(tool: str, *arguments: str, given: str | None = None, folder: str | None = None) -> str:
