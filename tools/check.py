@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
-PYTEST = [str(BIN / "pytest"), "-q", "--no-header"]
+PYTEST = [str(BIN / "pytest"), "-q", "--no-header", "--tb=short"]
 TOGETHER = ["-n", "auto", "--maxprocesses", "4"]
 
 
