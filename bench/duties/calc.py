@@ -12,7 +12,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from bench.duties.bare_numpy import DUE, MET, MET_LATE, NOT_STARTED, NOTICE, OVERDUE, RUNNING, UNKNOWN
-from bench.duties.facts import DAYS_LIMIT, NEVER, ON, YEARLY, YEARS_LIMIT, Facts, number
+from bench.duties.facts import NEVER, ON, YEARLY, Facts, limits, number
 
 SERIAL = 25569
 """What a spreadsheet adds to the days since 1970."""
@@ -63,14 +63,15 @@ def _workbook(facts: Facts) -> Workbook:
 
 def _duties(facts: Facts, state: int) -> list[tuple[str, int]]:
     found = []
-    for place, years in enumerate(YEARS_LIMIT):
+    *years_limits, days_limit = limits(0)
+    for place, years in enumerate(years_limits):
         due = f"EDATE(ENTRY,{12 * years})"
         for decided, until in zip(
             facts.decided[0, state, place].tolist(), facts.until[0, state, place].tolist(), strict=True
         ):
             due = f"IF({decided}<={number(ON)},{until + SERIAL},{due})"
         found.append((due, int(facts.done[0, state, place])))
-    found.append((f"ENTRY+{DAYS_LIMIT}", int(facts.done[0, state, 2])))
+    found.append((f"ENTRY+{days_limit}", int(facts.done[0, state, 2])))
     for place, received in enumerate(facts.received[0, state].tolist()):
         found.append((f"DATE({facts.first_year + place + 1},{YEARLY[0]},{YEARLY[1]})", received))
     return found

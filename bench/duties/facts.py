@@ -11,8 +11,6 @@ import numpy.typing as npt
 ON = dt.date(2026, 4, 30)
 """The day asked for; the last yearly report is due on it."""
 NEVER = 2_000_000
-YEARS_LIMIT = (8, 10)
-DAYS_LIMIT = 180
 YEARLY = (4, 30)
 
 Days = npt.NDArray[np.int32]
@@ -37,6 +35,11 @@ class Facts:
     def duties(self) -> int:
         """How many duties these facts have."""
         return self.done.size + self.received.size
+
+
+def limits(treaty: int) -> tuple[int, int, int]:
+    """The rules of each treaty are its own: years, years and days of its three time limits."""
+    return 8 + treaty % 3, 10 + treaty % 4, 180 + treaty % 30
 
 
 def number(day: dt.date) -> int:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.duties.facts import NEVER, ON, Facts
+from bench.duties.facts import NEVER, ON, Facts, limits
 from servanda.law.arrays import Columns, findings
 from servanda.law.arrays.columns import Extensions, Filings, Membership, ObligationColumns
 from servanda.law.arrays.days import LONG_AGO
 from servanda.law.arrays.steps_over_time import KnownColumns, KnownOverTime
+from servanda.law.calendar import Span
 from servanda.law.treaty import Obligation, Treaty
 from servanda.law.treaty_file import load_treaty
 
@@ -19,17 +20,27 @@ from servanda.law.treaty_file import load_treaty
 def prepared(facts: Facts) -> Callable[[], int]:
     """A function that answers for all duties of all treaties, and returns the checksum of the answers."""
     treaty = load_treaty(Path(__file__).parent)
-    tables = [_columns(treaty, facts, index) for index in range(facts.deposit.shape[0])]
+    tables = [_columns(_with_limits(treaty, index), facts, index) for index in range(facts.deposit.shape[0])]
 
     def run() -> int:
         total = 0
         for table in tables:
             for found in findings(table, ON):
-                answers = found.due_last.astype(np.int64) * (found.state + 1)
+                answers = found.due_last.astype(np.int64) * (found.state + np.uint8(1))
                 total += int(answers.sum(where=True if found.listed is None else found.listed))
         return total
 
     return run
+
+
+def _with_limits(treaty: Treaty, index: int) -> Treaty:
+    first, second, days = limits(index)
+    within = (Span(years=first), Span(years=second), Span(days=days))
+    dated = [
+        duty.model_copy(update={"within": span})
+        for duty, span in zip(treaty.obligation_list, within, strict=False)
+    ]
+    return treaty.model_copy(update={"obligation_list": (*dated, treaty.obligation_list[3])})
 
 
 def _columns(treaty: Treaty, facts: Facts, index: int) -> Columns:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dateutil.relativedelta import relativedelta
 
 from bench.duties.bare_numpy import DUE, MET, MET_LATE, NOT_STARTED, NOTICE, OVERDUE, RUNNING, UNKNOWN
-from bench.duties.facts import DAYS_LIMIT, NEVER, ON, YEARLY, YEARS_LIMIT, Facts, number
+from bench.duties.facts import NEVER, ON, YEARLY, Facts, limits, number
 
-Case = tuple[dt.date, list[list[tuple[dt.date, dt.date]]], list[dt.date | None], list[dt.date | None]]
+Case = tuple[int, dt.date, list[list[tuple[dt.date, dt.date]]], list[dt.date | None], list[dt.date | None]]
 AddMonths = Callable[[dt.date, int], dt.date]
 
 
@@ -36,16 +36,17 @@ def _by_hand(day: dt.date, months: int) -> dt.date:
 
 
 def _state(case: Case, first_year: int, add_months: AddMonths) -> int:
-    deposit, granted, done, received = case
+    treaty, deposit, granted, done, received = case
+    *years_limits, days_limit = limits(treaty)
     entry = add_months(deposit.replace(day=1), 6)
     total = 0
-    for place, years in enumerate(YEARS_LIMIT):
+    for place, years in enumerate(years_limits):
         due = add_months(entry, 12 * years)
         for decided, until in granted[place]:
             if decided <= ON:
                 due = until
         total += _duty(entry, due, done[place])
-    total += _duty(entry, entry + dt.timedelta(days=DAYS_LIMIT), done[2])
+    total += _duty(entry, entry + dt.timedelta(days=days_limit), done[2])
     for place, day in enumerate(received):
         total += _duty(entry, dt.date(first_year + place + 1, *YEARLY), day)
     return total
@@ -78,6 +79,7 @@ def _cases(facts: Facts) -> list[Case]:
     treaties, states = facts.deposit.shape
     return [
         (
+            treaty,
             day(facts.deposit[treaty, state]) or dt.date.min,
             [granted(treaty, state, place) for place in range(2)],
             [day(value) for value in facts.done[treaty, state]],

@@ -10,8 +10,7 @@ from functools import lru_cache
 
 from servanda.law.arrays import Columns, Findings, findings
 from servanda.law.arrays.days import NEVER, day
-from servanda.law.arrays.play import STATES
-from servanda.law.arrays.steps_over_time import REASONS
+from servanda.law.arrays.play import RULES
 from servanda.law.explain.case import shown
 from servanda.law.explain.once import OPEN_STATES
 from servanda.law.findings import Duty, LeadTime, StateOfPlay
@@ -41,7 +40,7 @@ def duties(
     return [
         duty
         for found in findings(table, on, until, obligations)
-        for duty in _duties(found, table, beside)
+        for duty in _duties(found.flat(), table, beside)
         if states is None or duty.iso3 in states
     ]
 
@@ -91,13 +90,12 @@ def _duties(found: Findings, table: Columns, beside: _Beside) -> Iterator[Duty]:
         found.due_last.tolist(),
         found.done_first.tolist(),
         found.done_last.tolist(),
-        found.state.tolist(),
-        found.reason.tolist(),
+        found.rule.tolist(),
         moved.tolist(),
         strict=True,
     )
-    for row, period, original, first, last, done, done_last, state, reason, extended in columns:
-        iso3, due, play = table.iso3[row], _span(first, last), STATES[state]
+    for row, period, original, first, last, done, done_last, rule, extended in columns:
+        iso3, due, (play, reason) = table.iso3[row], _span(first, last), RULES[rule]
         duty = Duty(
             iso3=iso3,
             obligation=obligation.id,
@@ -105,7 +103,7 @@ def _duties(found: Findings, table: Columns, beside: _Beside) -> Iterator[Duty]:
             original_due_on=None if original >= NEVER else day(original),
             due_on=due,
             state=play,
-            reason=REASONS[reason],
+            reason=reason,
             as_of=beside.on,
             done_on=shown(_span(done, done_last)),
             published_due_on=beside.printed(iso3, obligation.id, period),

@@ -28,27 +28,24 @@ def fact_on(kind: FactKind, facts: Iterable[Fact], on: dt.date) -> Fact | None:
     """The fact of this kind that holds on the day `on`, among those in use.
 
     The last one surely stated by then; before it an undated one; and, for a kind whose date is only its last
-    confirmation, the first one stated later.
+    confirmation, the first one stated later. The order of the records plays no part.
     """
     rows = [fact for fact in facts if fact.in_use and fact.fact == kind.id]
     stated = [fact for fact in rows if fact.on is not None and fact.on.surely_by(on)]
     undated = [fact for fact in rows if fact.on is None]
     later = [fact for fact in rows if fact.on is not None and not fact.on.surely_by(on)]
     if stated:
-        return max(stated, key=_day)
+        return max(stated, key=_order)
     if undated:
-        return undated[-1]
-    return min(later, key=_day, default=None) if kind.dating == "latest" else None
+        return max(undated, key=_order)
+    return min(later, key=_order, default=None) if kind.dating == "latest" else None
 
 
-def _day(fact: Fact) -> dt.date:
-    return fact.on.last if fact.on else dt.date.min
-
-
-def _latest(facts: Iterable[Fact]) -> tuple[Fact, PartialDate] | None:
-    """The fact with the latest date, with that date; None where none has one."""
-    dated = [(fact, fact.on) for fact in facts if fact.on is not None]
-    return max(dated, key=lambda one: one[1].last, default=None)
+def _order(fact: Fact) -> tuple[dt.date, dt.date, str]:
+    """Later dates last; of two on one day the more exact one, so that no other order decides."""
+    if fact.on is None:
+        return dt.date.min, dt.date.min, fact.value
+    return fact.on.last, fact.on.first, fact.value
 
 
 def known(treaty: Treaty, duty: Obligation, dossier: Dossier, on: dt.date, period: str = "") -> Known:
@@ -57,7 +54,10 @@ def known(treaty: Treaty, duty: Obligation, dossier: Dossier, on: dt.date, perio
         return _known_filing(duty, dossier, period)
     bound, reason, told = _bound(treaty, duty, dossier, on)
     done, done_steps = _done(treaty, duty, dossier, on)
-    open_until, open_steps = _open(treaty, duty, dossier)
+    opened, open_steps = _open(treaty, duty, dossier)
+    if done is not None and opened is not None and opened.first > done.last and opened.surely_by(on):
+        done, done_steps = None, [*done_steps, step("reopened", article=duty.article)]
+    open_until = None if opened is None else opened.first
     if done is not None:
         open_until = _later(open_until, done.first - dt.timedelta(days=1))
         bound = True if bound is None else bound
@@ -119,10 +119,10 @@ def _completion(
     kind: FactKind, completion: Completion, dossier: Dossier, on: dt.date
 ) -> tuple[PartialDate, list[Step]] | None:
     if not completion.values:
-        latest = _latest(fact for fact in dossier.facts if fact.in_use and fact.fact == kind.id)
-        if latest is None:
+        dated = _dated(dossier, kind.id)
+        if not dated:
             return None
-        fact, day = latest
+        day, fact = max(dated, key=lambda one: _order(one[1]))
         return day, [step("done", source=fact.source, fact=kind.names.en, day_on=day)]
     held = fact_on(kind, dossier.facts, on)
     if held is None or held.value not in completion.values or held.on is None:
@@ -132,18 +132,22 @@ def _completion(
     return span, [told]
 
 
-def _open(treaty: Treaty, duty: Obligation, dossier: Dossier) -> tuple[dt.date | None, list[Step]]:
+def _dated(dossier: Dossier, name: str) -> list[tuple[PartialDate, Fact]]:
+    """The facts of one kind in use that have a date, with it."""
+    rows = [fact for fact in dossier.facts if fact.in_use and fact.fact == name]
+    return [(fact.on, fact) for fact in rows if fact.on is not None]
+
+
+def _open(treaty: Treaty, duty: Obligation, dossier: Dossier) -> tuple[PartialDate | None, list[Step]]:
     if duty.open is None:
         return None, []
-    asked = duty.open
-    latest = _latest(
-        fact for fact in dossier.facts if fact.in_use and fact.fact == asked.fact and fact.value in asked.yes
-    )
-    if latest is None:
+    values = duty.open.yes
+    rows = [(day, fact) for day, fact in _dated(dossier, duty.open.fact) if fact.value in values]
+    if not rows:
         return None, []
-    fact, day = latest
+    day, fact = max(rows, key=lambda one: (one[0].first, one[0].last))
     name = treaty.facts[fact.fact].names.en
-    return day.first, [step("open", source=fact.source, fact=name, value=fact.value, day_on=day)]
+    return day, [step("open", source=fact.source, fact=name, value=fact.value, day_on=day)]
 
 
 def _known_filing(duty: Obligation, dossier: Dossier, period: str) -> Known:

@@ -71,6 +71,7 @@ SENTENCES = {
     "received": N_("Received on {day_on}."),
     "not-received": N_("Not received by {day_on}, says a source."),
     "open": N_("Still open on {day_on}: {fact} is recorded as “{value}”."),
+    "reopened": N_("That is later than the day it was done: the obligation is open again."),
     "nothing-recorded": N_("Nothing is recorded on whether it was done."),
     "day-not-told": N_(
         "The source gives only {day_on}, so whether that was within the time limit is not known."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from servanda.law.arrays.columns import Columns, FactClock, ObligationColumns, root_fact
-from servanda.law.arrays.days import Days, add, first_of_month, number
+from servanda.law.arrays.columns import Columns, Extensions, FactClock, ObligationColumns, root_fact
+from servanda.law.arrays.days import Days, add, first_of_month_after, number
 from servanda.law.treaty import Clock, Counting, EntryIntoForce, Event, Obligation
 
 
@@ -31,13 +31,19 @@ class Starts:
     state: npt.NDArray[np.intp]
     place: npt.NDArray[np.intp]
     day: Days
+    size: int
+    """How many places there are, of States that had joined or not."""
     period: tuple[str, ...] = ()
 
 
 def entered(rule: EntryIntoForce, consent: Days) -> Days:
     """The day of entry into force for each day of deposit."""
-    start = first_of_month(consent) if rule.snap == "first of month" else consent
-    return np.maximum(add(start, rule.after), np.int32(number(rule.not_before)))
+    if rule.snap == "first of month":
+        months = first_of_month_after(consent, rule.after.total_months)
+        day = months + np.int32(rule.after.days)
+    else:
+        day = add(consent, rule.after)
+    return np.maximum(day, np.int32(number(rule.not_before)))
 
 
 def main_rows(columns: Columns, part: ObligationColumns, entry: Days, on: int) -> Rows:
@@ -61,18 +67,19 @@ def starts_of(columns: Columns, part: ObligationColumns, event: Event, entry: Da
     if event.due is not None:
         other = columns.treaty.obligations[event.due].as_read
         before = starts_of(columns, part, other.start, entry, on)
-        return Starts(before.state, before.place, end(before.day, other), before.period)
+        return replace(before, day=end(before.day, other))
     fact = root_fact(columns.treaty, event)
     consent = columns.membership.consent
     if fact is not None:
         return _from_facts(part.fact_clocks[fact], consent, on)
     state = np.flatnonzero(consent <= on)
-    return Starts(state, state, entry[state])
+    return Starts(state, state, entry if state.size == entry.size else entry[state], entry.size)
 
 
 def _from_facts(clock: FactClock, consent: Days, on: int) -> Starts:
     place = np.flatnonzero((clock.told <= on) & (consent[clock.row] <= on))
-    return Starts(clock.row[place], place, clock.start[place], tuple(clock.period[one] for one in place))
+    period = tuple(clock.period[one] for one in place)
+    return Starts(clock.row[place], place, clock.start[place], clock.row.size, period)
 
 
 def end(start: Days, obligation: Obligation) -> Days:
@@ -88,14 +95,19 @@ def _extended(part: ObligationColumns, starts: Starts, original: Days, on: int) 
     taken = np.flatnonzero(granted.decided <= on)
     if not taken.size:
         return original, original
-    size = int(max(granted.row.max(), starts.place.max(initial=0))) + 1
-    first, last = (np.full(size, -1, np.int32) for _ in range(2))
-    has = np.zeros(size, np.bool_)
-    first[granted.row[taken]] = granted.until_first[taken]
-    last[granted.row[taken]] = granted.until_last[taken]
-    has[granted.row[taken]] = True
-    moved = has[starts.place]
-    return (
-        np.where(moved, first[starts.place], original),
-        np.where(moved, last[starts.place], original),
-    )
+    if starts.place is starts.state and starts.place.size == starts.size:
+        return _moved(original, granted.row[taken], granted, taken)
+    position = np.full(starts.size, -1, np.intp)
+    position[starts.place] = np.arange(starts.place.size)
+    target = position[granted.row[taken]]
+    return _moved(original, target[target >= 0], granted, taken[target >= 0])
+
+
+def _moved(
+    original: Days, target: npt.NDArray[np.intp], granted: Extensions, taken: npt.NDArray[np.intp]
+) -> tuple[Days, Days]:
+    """The dates after the decisions, of which a later one for the same clock overwrites an earlier one."""
+    first, last = original.copy(), original.copy()
+    first[target] = granted.until_first[taken]
+    last[target] = granted.until_last[taken]
+    return first, last

@@ -15,7 +15,7 @@ from servanda.law.decisions import granted
 from servanda.law.explain.case import Case, end_of
 from servanda.law.explain.once import starts
 from servanda.law.known import known
-from servanda.law.records import CONSENT, ActKind, Dossier, Register
+from servanda.law.records import CONSENT, ActKind, Dossier, Filing, NotReceived, Register
 from servanda.law.standing import act_in_use, withdrawal_effective_on
 from servanda.law.treaty import Event, Obligation, Treaty
 
@@ -54,11 +54,25 @@ class Extensions:
 
 @dataclass(frozen=True)
 class Filings:
-    """What is known of yearly filings: the State's row, the year covered, what was received or missing."""
+    """What is known of yearly filings: one row a State, one column a year from `first_year` on."""
 
-    row: npt.NDArray[np.intp]
-    year: npt.NDArray[np.int32]
-    columns: KnownColumns
+    first_year: int
+    known: KnownColumns
+
+    def of_years(self, years: Days) -> KnownColumns:
+        """What is known of the filings for these years, which follow one another."""
+        low = int(years[0]) - self.first_year
+        have = self.known.done_first.shape[1]
+        if low == 0 and years.size == have:
+            return self.known
+        states = self.known.done_first.shape[0]
+        wanted = KnownColumns.nothing((states, years.size)).simplified()
+        source = slice(max(low, 0), max(min(low + years.size, have), 0))
+        target = slice(source.start - low, source.stop - low)
+        if source.start < source.stop:
+            for column, told in zip(wanted.columns, self.known.columns, strict=True):
+                column[:, target] = told[:, source]
+        return wanted
 
 
 @dataclass(frozen=True)
@@ -172,23 +186,18 @@ def _fact_clock(name: str, dossiers: dict[int, Dossier]) -> FactClock:
 
 
 def _filings(treaty: Treaty, duty: Obligation, dossiers: dict[int, Dossier]) -> Filings:
-    rows = [
-        (row, int(period), known(treaty, duty, dossier, dt.date.max, period))
-        for row, dossier in dossiers.items()
-        for period in _periods(duty, dossier)
-    ]
-    columns = KnownColumns.nothing(len(rows))
-    for place, (*_, told) in enumerate(rows):
-        write(columns, place, told)
-    return Filings(
-        np.array([row for row, _, _ in rows], np.intp),
-        np.array([year for _, year, _ in rows], np.int32),
-        columns,
-    )
+    periods = {row: _periods(duty, dossier) for row, dossier in dossiers.items()}
+    years = [int(period) for found in periods.values() for period in found]
+    first, last = min(years, default=treaty.in_force_on.year), max(years, default=treaty.in_force_on.year)
+    told = KnownColumns.nothing((len(dossiers), last - first + 1)).simplified()
+    for row, found in periods.items():
+        for period in found:
+            write(told, (row, int(period) - first), known(treaty, duty, dossiers[row], dt.date.max, period))
+    return Filings(first, told)
 
 
 def _periods(duty: Obligation, dossier: Dossier) -> list[str]:
     """The years of which a filing, or its absence, is recorded."""
-    told = (*dossier.filings, *dossier.not_received)
+    told: list[Filing | NotReceived] = [*dossier.filings, *dossier.not_received]
     found = {one.period for one in told if one.in_use and one.obligation == duty.id}
     return sorted(period for period in found if period.isdigit())

@@ -17,6 +17,7 @@ NEVER = np.int32(2_000_000)
 LONG_AGO = np.int32(-2_000_000)
 """A day before every day of the calendar: what always held."""
 
+_DAY, _MONTH, _YEAR = (np.dtype(f"datetime64[{unit}]") for unit in "DMY")
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 
 
@@ -39,33 +40,34 @@ def add(days: Days, span: Span, sign: int = 1) -> Days:
 
 def add_months(days: Days, months: int) -> Days:
     """The same day of the month `months` later, clamped to the month's end."""
-    month, day_of_month = _split(days)
-    target = month + months
-    first = _first_days(target)
-    length = _first_days(target + 1) - first
-    return first + np.minimum(day_of_month, length - 1)
+    month = _months(days)
+    day_of_month = days - _first_days(month)
+    first = _first_days(month + months)
+    if not day_of_month.any():
+        return first
+    length = _first_days(month + (months + 1)) - first
+    return first + np.minimum(day_of_month, length - np.int32(1))
 
 
-def first_of_month(days: Days) -> Days:
-    """The first day of each month."""
-    return _first_days(_split(days)[0])
+def first_of_month_after(days: Days, months: int) -> Days:
+    """The first day of the month that is `months` after each day's own."""
+    return _first_days(_months(days) + months)
 
 
-def _split(days: Days) -> tuple[npt.NDArray, Days]:
-    month = days.astype("datetime64[D]").astype("datetime64[M]")
-    return month, days - _first_days(month)
+def _months(days: Days) -> npt.NDArray:
+    return days.astype(np.int64).view(_DAY).astype(_MONTH)
 
 
 def _first_days(month: npt.NDArray) -> Days:
-    return month.astype("datetime64[D]").astype(np.int64).astype(np.int32)
+    return month.astype(_DAY).view(np.int64).astype(np.int32)
 
 
 def year_of(days: Days) -> Days:
     """The calendar year of each day."""
-    return (days.astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970).astype(np.int32)
+    return (days.astype(np.int64).view(_DAY).astype(_YEAR).view(np.int64) + 1970).astype(np.int32)
 
 
 def calendar_days(years: Days, month: int, day_of_month: int) -> Days:
     """The same calendar day in each of `years`."""
     months = (years.astype(np.int64) - 1970) * 12 + (month - 1)
-    return _first_days(months.astype("datetime64[M]")) + np.int32(day_of_month - 1)
+    return _first_days(months.view(_MONTH)) + np.int32(day_of_month - 1)

@@ -12,30 +12,54 @@ import numpy.typing as npt
 from servanda.law.arrays.clocks import Rows, entered, later_rows, main_rows
 from servanda.law.arrays.columns import Columns, ObligationColumns
 from servanda.law.arrays.days import LONG_AGO, NEVER, Days, number
-from servanda.law.arrays.play import STATES, Clocks, Codes, play
-from servanda.law.arrays.steps_over_time import REASON_CODE, KnownColumns
-from servanda.law.arrays.years import filings_known, year_rows
-from servanda.law.findings import Reason, StateOfPlay
+from servanda.law.arrays.play import NO_TIME_LIMIT, STATE_OF, TIME_LEFT, Clocks, Ranks, play
+from servanda.law.arrays.steps_over_time import KnownColumns
+from servanda.law.arrays.years import filings_known, year_grid
 from servanda.law.treaty import Clock
 
 
 @dataclass(frozen=True)
 class Findings:
-    """Findings under one obligation, one entry a duty. Days are numbers; NEVER where there is none."""
+    """Findings under one obligation. Days are numbers; NEVER where there is none.
+
+    The arrays fit together: one entry a duty, or a grid of States by years in which only `listed` entries count.
+    """
 
     obligation: str
     row: npt.NDArray[np.intp]
     """The State's row in `Columns.iso3`."""
     period: tuple[str, ...]
-    """The period of each duty, or nothing where none has one."""
+    """The period of each duty, or of each column of a grid; nothing where none has one."""
     original: Days
     due_first: Days
     due_last: Days
     done_first: Days
     done_last: Days
-    state: Codes
-    """Codes into `play.STATES`."""
-    reason: Codes
+    rule: Ranks
+    """Which of `play.RULES` decides each duty."""
+    listed: npt.NDArray[np.bool_] | None = None
+
+    @property
+    def state(self) -> Ranks:
+        """The state of play of each duty, as a code into `play.STATES`."""
+        return STATE_OF[self.rule]
+
+    def flat(self) -> Findings:
+        """The same with one entry a duty, in the order of the States' rows."""
+        if self.listed is None:
+            return self
+        which = np.nonzero(self.listed)
+
+        def picked(column: npt.NDArray) -> npt.NDArray:
+            return np.broadcast_to(column, self.listed.shape)[which]  # type: ignore[union-attr]
+
+        return Findings(
+            self.obligation,
+            picked(self.row[:, None]),
+            tuple(self.period[column] for column in which[1].tolist()),
+            *(picked(column) for column in (self.original, self.due_first, self.due_last)),
+            *(picked(column) for column in (self.done_first, self.done_last, self.rule)),
+        )
 
 
 def findings(
@@ -59,6 +83,7 @@ class _Day:
     until: int
     entry: Days
     leaves: Days
+    anyone_left: bool
 
     @classmethod
     def of(cls, columns: Columns, on: dt.date, until: dt.date | None) -> _Day:
@@ -66,7 +91,12 @@ class _Day:
         member = columns.membership
         leaves = np.where(member.notice <= today, member.leaves, NEVER).astype(np.int32)
         entry = entered(columns.treaty.entry_into_force, member.consent)
-        return cls(columns, today, max(today, number(until or on)), entry, leaves)
+        return cls(
+            columns, today, max(today, number(until or on)), entry, leaves, bool((leaves < NEVER).any())
+        )
+
+    def ends(self, states: npt.NDArray[np.intp]) -> Days | None:
+        return self.leaves[states] if self.anyone_left else None
 
     def joined(self) -> npt.NDArray[np.intp]:
         return np.flatnonzero(self.columns.membership.consent <= self.on)
@@ -84,11 +114,14 @@ def _later(day: _Day, part: ObligationColumns, clock: Clock, told: KnownColumns)
     rows = later_rows(day.columns, part, clock, day.entry, day.on)
     known = told.of_states(rows.state)
     before = known.done_last <= rows.start
-    known.done_first[before] = NEVER
-    known.done_last[before] = NEVER
-    known.open_until[before] = LONG_AGO
-    known.bound[:] = 1
-    return _dated(day, part, rows, known)
+    afresh = replace(
+        known,
+        bound=None,
+        done_first=np.where(before, NEVER, known.done_first),
+        done_last=np.where(before, NEVER, known.done_last),
+        open_until=np.where(before, LONG_AGO, known.open_until),
+    )
+    return _dated(day, part, rows, afresh)
 
 
 def _dated(day: _Day, part: ObligationColumns, rows: Rows, told: KnownColumns) -> Findings:
@@ -96,7 +129,7 @@ def _dated(day: _Day, part: ObligationColumns, rows: Rows, told: KnownColumns) -
         start=rows.start,
         due_first=rows.due_first,
         due_last=rows.due_last,
-        ends=day.leaves[rows.state],
+        ends=day.ends(rows.state),
         notice=part.obligation.notice,
         complete_since=part.complete_since,
     )
@@ -104,7 +137,6 @@ def _dated(day: _Day, part: ObligationColumns, rows: Rows, told: KnownColumns) -
 
 
 def _found(part: ObligationColumns, rows: Rows, clocks: Clocks, told: KnownColumns, on: int) -> Findings:
-    state, reason = play(clocks, told, on)
     return Findings(
         part.obligation.id,
         rows.state,
@@ -114,37 +146,35 @@ def _found(part: ObligationColumns, rows: Rows, clocks: Clocks, told: KnownColum
         rows.due_last,
         told.done_first,
         told.done_last,
-        state,
-        reason,
+        play(clocks, told, on),
     )
 
 
 def _yearly(day: _Day, part: ObligationColumns) -> Iterator[Findings]:
-    rows, years, period_starts = year_rows(day.columns, part, day.entry, day.leaves, (day.on, day.until))
-    told = filings_known(part, rows.state, years, len(day.columns.iso3))
+    grid = year_grid(day.columns, part, day.entry, day.leaves, (day.on, day.until))
+    told = filings_known(part, grid)
+    ends = day.ends(grid.state)
     clocks = Clocks(
-        start=day.entry[rows.state],
-        due_first=rows.due_first,
-        due_last=rows.due_last,
-        ends=day.leaves[rows.state],
+        start=grid.start[:, None],
+        due_first=grid.due,
+        due_last=grid.due,
+        ends=None if ends is None else ends[:, None],
         notice=part.obligation.notice,
         complete_since=part.complete_since,
-        period_starts=period_starts,
+        period_starts=grid.begins,
     )
-    yield _found(part, replace(rows, period=tuple(map(str, years.tolist()))), clocks, told, day.on)
+    rows = Rows(grid.state, grid.start, grid.due, grid.due, grid.due, tuple(map(str, grid.years.tolist())))
+    yield replace(_found(part, rows, clocks, told, day.on), listed=grid.listed)
 
 
 def _standing(day: _Day, part: ObligationColumns) -> Iterator[Findings]:
     """A clock that never ends, so that only the rules before "time left" can hold."""
     state = day.joined()
-    told = part.known.at(day.on).of_states(state)
-    told.done_first[:] = NEVER
-    told.done_last[:] = NEVER
     endless = np.full(state.shape, NEVER, np.int32)
+    told = part.known.at(day.on).of_states(state)
+    told = replace(told, done_first=endless, done_last=endless)
     found = _dated(day, part, Rows(state, day.entry[state], endless, endless, endless), told)
-    running = found.state == STATES.index(StateOfPlay.RUNNING)
-    found.reason[running] = REASON_CODE[Reason.NO_TIME_LIMIT]
-    yield found
+    yield replace(found, rule=np.where(found.rule == TIME_LEFT, NO_TIME_LIMIT, found.rule))
 
 
 _BY_KIND = {"once": _once, "yearly": _yearly, "standing": _standing}

@@ -7,81 +7,107 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from servanda.law.arrays.days import Days, add
+from servanda.law.arrays.days import NEVER, Days, add
 from servanda.law.arrays.steps_over_time import REASON_CODE, KnownColumns
 from servanda.law.calendar import Span
 from servanda.law.findings import Reason, StateOfPlay
 
 STATES = tuple(StateOfPlay)
-_CODE = {state: np.int8(code) for code, state in enumerate(STATES)}
-_WHY = {reason: np.int8(code) for reason, code in REASON_CODE.items()}
-
-Codes = npt.NDArray[np.int8]
+Ranks = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
 class Clocks:
-    """Columns of clocks; `ends` is NEVER where the State has not left."""
+    """Columns of clocks, of shapes that fit together; `ends` is None where no State has left."""
 
     start: Days
     due_first: Days
     due_last: Days
-    ends: Days
+    ends: Days | None
     notice: Span
     complete_since: int
     period_starts: Days | None = None
 
 
-def play(clocks: Clocks, told: KnownColumns, on: int) -> tuple[Codes, Codes]:
-    """State of play and reason of each duty, as codes into `STATES` and `REASONS`.
+RULES = (
+    (StateOfPlay.UNKNOWN, Reason.PAST_SILENT),
+    (StateOfPlay.OVERDUE, Reason.PAST_KNOWN_OPEN),
+    (StateOfPlay.RUNNING, Reason.NO_TIME_LIMIT),
+    (StateOfPlay.RUNNING, Reason.TIME_LEFT),
+    (StateOfPlay.DUE, Reason.WITHIN_NOTICE),
+    (StateOfPlay.UNKNOWN, Reason.DATE_NOT_TOLD),
+    (StateOfPlay.UNKNOWN, Reason.CONDITION_UNKNOWN),
+    (StateOfPlay.UNKNOWN, Reason.SOURCES_CONTRADICT),
+    (StateOfPlay.NOT_STARTED, Reason.PERIOD_NOT_STARTED),
+    (StateOfPlay.NOT_STARTED, Reason.CLOCK_NOT_STARTED),
+    (StateOfPlay.ENDED, Reason.LEFT),
+    (StateOfPlay.UNKNOWN, Reason.DONE_DAY_NOT_TOLD),
+    (StateOfPlay.MET_LATE, Reason.DONE_LATE),
+    (StateOfPlay.MET, Reason.DONE_IN_TIME),
+    (StateOfPlay.NOT_APPLICABLE, Reason.CONDITION_FALSE),
+)
+"""The rules from the weakest to the strongest: of those that hold, the strongest counts."""
 
-    Written from the last rule to the first, so that an earlier rule of the table overwrites a later one.
-    """
-    state = np.full(clocks.start.shape, _CODE[StateOfPlay.UNKNOWN], np.int8)
-    reason = np.full(clocks.start.shape, _WHY[Reason.PAST_SILENT], np.int8)
-    marked = _Marks(state, reason)
-    _not_done(marked, clocks, told, on)
-    _not_told(marked, clocks, told, on)
-    _done(marked, clocks, told, on)
-    marked.put(told.bound == 0, StateOfPlay.NOT_APPLICABLE, Reason.CONDITION_FALSE)
-    return state, reason
+_RANK = {rule: np.uint8(rank) for rank, rule in enumerate(RULES)}
+TIME_LEFT = _RANK[StateOfPlay.RUNNING, Reason.TIME_LEFT]
+NO_TIME_LIMIT = _RANK[StateOfPlay.RUNNING, Reason.NO_TIME_LIMIT]
+STATE_OF = np.array([STATES.index(state) for state, _ in RULES], np.uint8)
+"""The state of play that each rule gives, as a place in `STATES`."""
+
+
+def play(clocks: Clocks, told: KnownColumns, on: int) -> Ranks:
+    """The rule that decides each duty, as a place in `RULES`."""
+    shape = np.broadcast_shapes(clocks.start.shape, clocks.due_first.shape, told.done_last.shape)
+    strongest = _Strongest(np.zeros(shape, np.uint8))
+    _not_done(strongest, clocks, told, on)
+    _not_told(strongest, clocks, told, on)
+    _done(strongest, clocks, told, on)
+    if told.bound is not None:
+        strongest.holds(told.bound == 0, StateOfPlay.NOT_APPLICABLE, Reason.CONDITION_FALSE)
+    return strongest.rule
 
 
 @dataclass(frozen=True)
-class _Marks:
-    state: Codes
-    reason: Codes
+class _Strongest:
+    """The rank of the strongest rule that was seen to hold for each duty."""
 
-    def put(self, where: npt.NDArray[np.bool_], state: StateOfPlay, reason: Reason) -> None:
-        self.state[where] = _CODE[state]
-        self.reason[where] = _WHY[reason]
+    rule: Ranks
+
+    def holds(self, where: npt.NDArray[np.bool_], state: StateOfPlay, reason: Reason) -> None:
+        np.maximum(self.rule, where.view(np.uint8) * _RANK[state, reason], out=self.rule)
 
 
-def _not_done(marked: _Marks, clocks: Clocks, told: KnownColumns, on: int) -> None:
+def _not_done(strongest: _Strongest, clocks: Clocks, told: KnownColumns, on: int) -> None:
     past = on > clocks.due_last
-    still_open = (told.open_until >= on) | (clocks.complete_since <= clocks.due_first)
-    marked.put(past & still_open, StateOfPlay.OVERDUE, Reason.PAST_KNOWN_OPEN)
-    marked.put(~past, StateOfPlay.UNKNOWN, Reason.DATE_NOT_TOLD)
+    still_open = told.open_until >= on
+    if clocks.complete_since < NEVER:
+        still_open = still_open | (clocks.complete_since <= clocks.due_first)
     ahead = on <= clocks.due_first
-    marked.put(ahead, StateOfPlay.RUNNING, Reason.TIME_LEFT)
     near = ahead & (on >= add(clocks.due_first, clocks.notice, -1))
-    marked.put(near, StateOfPlay.DUE, Reason.WITHIN_NOTICE)
+    strongest.holds(past & still_open, StateOfPlay.OVERDUE, Reason.PAST_KNOWN_OPEN)
+    strongest.holds(ahead, StateOfPlay.RUNNING, Reason.TIME_LEFT)
+    strongest.holds(near, StateOfPlay.DUE, Reason.WITHIN_NOTICE)
+    if clocks.due_first is not clocks.due_last:
+        strongest.holds(~past & ~ahead, StateOfPlay.UNKNOWN, Reason.DATE_NOT_TOLD)
 
 
-def _not_told(marked: _Marks, clocks: Clocks, told: KnownColumns, on: int) -> None:
-    marked.put(told.done_first <= on, StateOfPlay.UNKNOWN, Reason.DATE_NOT_TOLD)
-    unclear = told.bound < 0
-    marked.state[unclear] = _CODE[StateOfPlay.UNKNOWN]
-    marked.reason[unclear] = told.bound_reason[unclear]
+def _not_told(strongest: _Strongest, clocks: Clocks, told: KnownColumns, on: int) -> None:
+    strongest.holds(told.done_first <= on, StateOfPlay.UNKNOWN, Reason.DATE_NOT_TOLD)
+    if told.bound is not None:
+        unclear = told.bound < 0
+        contradicted = unclear & (told.bound_reason == REASON_CODE[Reason.SOURCES_CONTRADICT])
+        strongest.holds(unclear, StateOfPlay.UNKNOWN, Reason.CONDITION_UNKNOWN)
+        strongest.holds(contradicted, StateOfPlay.UNKNOWN, Reason.SOURCES_CONTRADICT)
     if clocks.period_starts is not None:
-        marked.put(on < clocks.period_starts, StateOfPlay.NOT_STARTED, Reason.PERIOD_NOT_STARTED)
-    marked.put(on < clocks.start, StateOfPlay.NOT_STARTED, Reason.CLOCK_NOT_STARTED)
-    left = (clocks.ends <= on) & (clocks.ends <= clocks.due_first)
-    marked.put(left, StateOfPlay.ENDED, Reason.LEFT)
+        strongest.holds(on < clocks.period_starts, StateOfPlay.NOT_STARTED, Reason.PERIOD_NOT_STARTED)
+    strongest.holds(on < clocks.start, StateOfPlay.NOT_STARTED, Reason.CLOCK_NOT_STARTED)
+    if clocks.ends is not None:
+        left = (clocks.ends <= on) & (clocks.ends <= clocks.due_first)
+        strongest.holds(left, StateOfPlay.ENDED, Reason.LEFT)
 
 
-def _done(marked: _Marks, clocks: Clocks, told: KnownColumns, on: int) -> None:
+def _done(strongest: _Strongest, clocks: Clocks, told: KnownColumns, on: int) -> None:
     done = told.done_last <= on
-    marked.put(done, StateOfPlay.UNKNOWN, Reason.DONE_DAY_NOT_TOLD)
-    marked.put(done & (told.done_first > clocks.due_last), StateOfPlay.MET_LATE, Reason.DONE_LATE)
-    marked.put(done & (told.done_last <= clocks.due_first), StateOfPlay.MET, Reason.DONE_IN_TIME)
+    strongest.holds(done, StateOfPlay.UNKNOWN, Reason.DONE_DAY_NOT_TOLD)
+    strongest.holds(done & (told.done_first > clocks.due_last), StateOfPlay.MET_LATE, Reason.DONE_LATE)
+    strongest.holds(done & (told.done_last <= clocks.due_first), StateOfPlay.MET, Reason.DONE_IN_TIME)

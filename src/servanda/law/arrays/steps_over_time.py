@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -22,9 +22,12 @@ BOUND_CODE = {True: 1, False: 0, None: -1}
 
 @dataclass(frozen=True)
 class KnownColumns:
-    """Of many duties: `bound` is 1, 0 or -1 (not told); NEVER and LONG_AGO where there are no days."""
+    """Of many duties: whether they bind, 1, 0 or -1 (not told), and when they were done or surely still open.
 
-    bound: npt.NDArray[np.int8]
+    `bound` is None where all bind; NEVER and LONG_AGO stand where there is no day. Never changed once made.
+    """
+
+    bound: npt.NDArray[np.int8] | None
     bound_reason: npt.NDArray[np.int8]
     done_first: Days
     done_last: Days
@@ -41,15 +44,30 @@ class KnownColumns:
             np.full(shape, LONG_AGO, np.int32),
         )
 
+    @property
+    def columns(self) -> tuple[npt.NDArray, ...]:
+        """The arrays, those that are there."""
+        rest = (self.bound_reason, self.done_first, self.done_last, self.open_until)
+        return rest if self.bound is None else (self.bound, *rest)
+
     def of_states(self, rows: npt.NDArray) -> KnownColumns:
         """The same for chosen rows."""
-        return KnownColumns(
-            self.bound[rows],
-            self.bound_reason[rows],
-            self.done_first[rows],
-            self.done_last[rows],
-            self.open_until[rows],
-        )
+        if rows.size == self.done_first.shape[0] and (rows[:-1] < rows[1:]).all():
+            return self
+        return self._made(column[rows] for column in self.columns)
+
+    def copy(self) -> KnownColumns:
+        """The same in arrays of their own."""
+        return self._made(column.copy() for column in self.columns)
+
+    def simplified(self) -> KnownColumns:
+        """The same, without the column `bound` where all bind."""
+        if self.bound is None or (self.bound != 1).any():
+            return self
+        return replace(self, bound=None)
+
+    def _made(self, columns: Iterable[npt.NDArray]) -> KnownColumns:
+        return KnownColumns(*(() if self.bound is not None else (None,)), *columns)
 
 
 @dataclass(frozen=True)
@@ -63,45 +81,47 @@ class Known1:
 
 @dataclass(frozen=True)
 class KnownOverTime:
-    """Changes sorted by day; later ones take the place of earlier ones."""
+    """What was known from the start of time, and changes sorted by day, later ones taking an earlier one's place."""
 
-    states: int
+    base: KnownColumns
     since: Days
     row: npt.NDArray[np.intp]
     values: KnownColumns
-    unknown: int
 
     @classmethod
     def of(cls, changes: Iterable[Known1], states: int, unbound: int) -> KnownOverTime:
         """Columns of these changes; `unbound` is the code of a State of which nothing was ever recorded."""
         ordered = sorted(changes, key=lambda change: change.since)
-        values = KnownColumns.nothing(len(ordered))
-        for place, change in enumerate(ordered):
+        base = KnownColumns.nothing(states, unbound)
+        for change in ordered:
+            if change.since == LONG_AGO:
+                write(base, change.row, change.known)
+        later = [change for change in ordered if change.since != LONG_AGO]
+        values = KnownColumns.nothing(len(later))
+        for place, change in enumerate(later):
             write(values, place, change.known)
         return cls(
-            states,
-            np.array([change.since for change in ordered], np.int32),
-            np.array([change.row for change in ordered], np.intp),
+            base if later else base.simplified(),
+            np.array([change.since for change in later], np.int32),
+            np.array([change.row for change in later], np.intp),
             values,
-            unbound,
         )
 
     def at(self, on: int) -> KnownColumns:
         """What is known of every State on the day `on`."""
-        now = KnownColumns.nothing(self.states, self.unknown)
         upto = int(np.searchsorted(self.since, on, side="right"))
-        rows, then = self.row[:upto], self.values
-        now.bound[rows] = then.bound[:upto]
-        now.bound_reason[rows] = then.bound_reason[:upto]
-        now.done_first[rows] = then.done_first[:upto]
-        now.done_last[rows] = then.done_last[:upto]
-        now.open_until[rows] = then.open_until[:upto]
+        if not upto:
+            return self.base
+        now = self.base.copy()
+        for column, then in zip(now.columns, self.values.columns, strict=True):
+            column[self.row[:upto]] = then[:upto]
         return now
 
 
 def write(columns: KnownColumns, place: int | tuple[int, int], told: Known) -> None:
-    """Put one State's knowledge into its place."""
-    columns.bound[place] = BOUND_CODE[told.bound]
+    """Put one State's knowledge into its place, while columns are being made."""
+    if columns.bound is not None:
+        columns.bound[place] = BOUND_CODE[told.bound]
     columns.bound_reason[place] = REASON_CODE[told.bound_reason]
     if told.done is not None:
         columns.done_first[place] = number(told.done.first)

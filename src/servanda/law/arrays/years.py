@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
-from servanda.law.arrays.clocks import Rows, starts_of
+from servanda.law.arrays.clocks import starts_of
 from servanda.law.arrays.columns import Columns, ObligationColumns
-from servanda.law.arrays.days import Days, calendar_days, year_of
+from servanda.law.arrays.days import NEVER, Days, calendar_days, year_of
 from servanda.law.arrays.steps_over_time import KnownColumns
 from servanda.law.treaty import EachYear, FirstYear
 
 
-def year_rows(
-    columns: Columns, part: ObligationColumns, entry: Days, leaves: Days, between: tuple[int, int]
-) -> tuple[Rows, Days, Days]:
-    """The yearly duties listed on a day, the calendar year each covers, and the day it begins.
+@dataclass(frozen=True)
+class Years:
+    """Yearly duties as a grid: one row a State that owes them, one column a year; `listed` says which are shown."""
 
-    `between` is the day asked for and the last due day to list.
-    """
+    state: npt.NDArray[np.intp]
+    start: Days
+    years: Days
+    due: Days
+    begins: Days
+    listed: npt.NDArray[np.bool_]
+
+
+def year_grid(
+    columns: Columns, part: ObligationColumns, entry: Days, leaves: Days, between: tuple[int, int]
+) -> Years:
+    """The yearly duties listed on a day; `between` is the day asked for and the last due day to list."""
     on, until = between
     read = part.obligation.as_read
     each = _each(read.each)
     starts = starts_of(columns, part, each.follows, entry, on)
-    first = first_years(each, read.first, starts.day)
+    first = first_years(each, read.first, starts.day)[:, None]
     years = _years(first, until)
     due = calendar_days(years + 1, each.month, each.day)
     begins = calendar_days(years, 1, 1)
-    listed = (due <= until) | (np.concatenate(([True], due[:-1] < on))[: years.size])
-    grid = (years[None, :] >= first[:, None]) & listed[None, :]
-    grid |= years[None, :] == first[:, None]
-    grid &= begins[None, :] < leaves[starts.state][:, None]
-    at, year = np.nonzero(grid)
-    state = starts.state[at]
-    days = due[year]
-    return Rows(state, starts.day[at], days, days, days), years[year], begins[year]
+    upto = np.empty(years.shape, np.bool_)
+    upto[:1] = True
+    upto[1:] = due[:-1] < on
+    listed = (years >= first) & (upto | (due <= until))
+    listed |= years == first
+    gone = leaves[starts.state]
+    if (gone < NEVER).any():
+        listed &= begins < gone[:, None]
+    return Years(starts.state, entry[starts.state], years, due, begins, listed)
 
 
 def _each(each: EachYear | None) -> EachYear:
@@ -59,23 +71,8 @@ def _years(first: Days, until: int) -> Days:
     return np.arange(first.min(), max(last, int(first.max())) + 1, dtype=np.int32)
 
 
-def filings_known(
-    part: ObligationColumns, state: npt.NDArray[np.intp], years: Days, states: int
-) -> KnownColumns:
-    """What is known of the filing of each duty."""
-    told = KnownColumns.nothing(state.shape[0])
-    filings = part.filings
-    if filings is None or not filings.row.size or not state.size:
-        return told
-    low, high = int(years.min()), int(years.max())
-    place = np.full((states, high - low + 1), -1, np.intp)
-    inside = (filings.year >= low) & (filings.year <= high)
-    index = np.flatnonzero(inside)
-    place[filings.row[index], filings.year[index] - low] = index
-    found = place[state, years - low]
-    has = found >= 0
-    filed = filings.columns
-    told.done_first[has] = filed.done_first[found[has]]
-    told.done_last[has] = filed.done_last[found[has]]
-    told.open_until[has] = filed.open_until[found[has]]
-    return told
+def filings_known(part: ObligationColumns, grid: Years) -> KnownColumns:
+    """What is known of the filing of each duty of the grid."""
+    if part.filings is None or not grid.years.size:
+        return KnownColumns.nothing((grid.state.size, grid.years.size)).simplified()
+    return part.filings.of_years(grid.years).of_states(grid.state)
