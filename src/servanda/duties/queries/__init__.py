@@ -1,7 +1,12 @@
 """Reading what follows from the recorded facts."""
 
 from servanda.common.treaty import treaty_by_id as treaty
-from servanda.duties.queries.consequences import Consequence, Effect, consequences
+from servanda.duties.queries.consequences import (
+    Consequence,
+    Effect,
+    consequences,
+    consequences_of_lines,
+)
 from servanda.duties.queries.register import register
 
-__all__ = ["Consequence", "Effect", "consequences", "register", "treaty"]
+__all__ = ["Consequence", "Effect", "consequences", "consequences_of_lines", "register", "treaty"]

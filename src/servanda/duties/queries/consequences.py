@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -14,6 +14,8 @@ from servanda.law.findings import StateOfPlay
 from servanda.law.partial_dates import PartialDate
 from servanda.law.records import Act, Dossier, Register
 from servanda.law.standing import standing
+from servanda.states.models import ProposalLine
+from servanda.states.queries import acts_after
 
 ENTRY_INTO_FORCE = "entry-into-force"
 WITHDRAWAL = "withdrawal"
@@ -57,6 +59,13 @@ def consequences(
         _compared(key, old.get(key), new.get(key)) for key in [*new, *(key for key in old if key not in new)]
     ]
     return [consequence for consequence in found if consequence]
+
+
+def consequences_of_lines(lines: Iterable[ProposalLine], on: dt.date) -> dict[str, list[Consequence]]:
+    """What would follow on the day `on`, State by State, if the open ones among `lines` were approved."""
+    lines = list(lines)
+    treaty_id = lines[0].proposal.treaty_id if lines else ""
+    return {iso3: consequences(treaty_id, iso3, acts, on) for iso3, acts in acts_after(lines).items()}
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
 from servanda.common.fields import WordField, one_of
+from servanda.law import records
 from servanda.states.depositary.comparison import Change
 from servanda.states.enums import LineState
 from servanda.states.models.acts import Act
@@ -29,7 +33,7 @@ class Proposal(models.Model):
     """What was not understood in the page: each with `where`, `printed` and `why`."""
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["treaty", "digest"], name="proposal_once_a_file")]
+        indexes = [models.Index(fields=["treaty", "digest"], name="proposal_of_a_file")]
 
     def __str__(self) -> str:
         return f"{self.treaty_id}: {self.filename}"
@@ -73,3 +77,22 @@ class ProposalLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.action} {self.state_id}"
+
+    @property
+    def printed(self) -> records.Act | None:
+        """The act as the page has it; None where the page has none."""
+        return act_said(self.says) if self.says else None
+
+
+def act_said(told: dict[str, Any]) -> records.Act:
+    """The act that `common.sourced.says` told: the way back."""
+    day = dt.date.fromisoformat
+    return records.Act(
+        **{
+            **told,
+            "kind": records.ActKind(told["kind"]),
+            "on": day(told["on"]),
+            "effective_on": day(told["effective_on"]) if told["effective_on"] else None,
+            "confidence": records.Confidence(told["confidence"]),
+        }
+    )

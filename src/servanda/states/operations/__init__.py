@@ -1,5 +1,28 @@
-"""Recording States and their acts."""
+"""Recording States, their acts, and what a depositary's status page proposes."""
 
+from servanda.states.operations.acts import (
+    choose_source,
+    correct_act,
+    record_act,
+    refuse_contradictions,
+    remove_act,
+)
+from servanda.states.operations.deciding import Decided, approve, reject
+from servanda.states.operations.entry import entry_problems, refuse
 from servanda.states.operations.loading import load_states
+from servanda.states.operations.reading_status_page import propose_from_status_page
 
-__all__ = ["load_states"]
+__all__ = [
+    "Decided",
+    "approve",
+    "choose_source",
+    "correct_act",
+    "entry_problems",
+    "load_states",
+    "propose_from_status_page",
+    "record_act",
+    "refuse",
+    "refuse_contradictions",
+    "reject",
+    "remove_act",
+]

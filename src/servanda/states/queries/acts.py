@@ -15,9 +15,11 @@ def acts(treaty_id: str) -> Sequence[law.Act]:
     return records(Act.objects.filter(treaty_id=treaty_id).order_by("state_id", "on", "pk"))
 
 
-def acts_of(treaty_id: str, iso3: str) -> Sequence[law.Act]:
-    """The acts of one State, in use or not."""
-    return records(Act.objects.filter(treaty_id=treaty_id, state_id=iso3).order_by("on", "pk"))
+def acts_of(treaty_id: str, iso3: str, but: int | None = None) -> Sequence[law.Act]:
+    """The acts of one State, in use or not; without the row numbered `but`, where one is given."""
+    return records(
+        Act.objects.filter(treaty_id=treaty_id, state_id=iso3).exclude(pk=but or 0).order_by("on", "pk")
+    )
 
 
 def recorded_acts(treaty_id: str, iso3: str) -> Sequence[Act]:

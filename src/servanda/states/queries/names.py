@@ -47,6 +47,11 @@ def state_label(iso3: str, language: str, on: dt.date) -> StateLabel:
     )
 
 
+def known_states() -> frozenset[str]:
+    """The codes of all States. One query."""
+    return frozenset(State.objects.values_list("iso3", flat=True))
+
+
 def states_table() -> StatesTable:
     """All States and all their names over time, in the form that a data folder has. Two queries."""
     names = tuple(
