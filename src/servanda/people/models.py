@@ -43,7 +43,7 @@ class User(AbstractBaseUser):
     name = models.CharField(max_length=200)
     language = models.CharField(max_length=2, choices=Language.choices, default=Language.ENGLISH)
     is_active = models.BooleanField(default=True)
-    invited_on = models.DateField(null=True)
+    invited_on = models.DateField(null=True, blank=True)
     session_generation = models.PositiveIntegerField(default=0)
     """Raised to end every session and every link that was mailed before."""
 

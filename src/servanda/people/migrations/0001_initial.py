@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_active", models.BooleanField(default=True)),
-                ("invited_on", models.DateField(null=True)),
+                ("invited_on", models.DateField(blank=True, null=True)),
                 ("session_generation", models.PositiveIntegerField(default=0)),
             ],
             options={

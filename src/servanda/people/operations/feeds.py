@@ -31,7 +31,7 @@ class NewFeed:
 @transaction.atomic
 def create_feed(*, actor: Viewer, name: str = "", wanted: dict[str, str] | None = None) -> NewFeed:
     """Make a feed for the actor. `wanted` narrows it: `{"theme": …, "state": …}`."""
-    if actor.user_id is None:
+    if actor.user_id is None or actor.owes_second_factor:
         raise SignInNeeded(_("Please sign in first."))
     if FeedToken.objects.filter(user_id=actor.user_id, revoked_at__isnull=True).count() >= MOST_FEEDS:
         raise BadInput(_("You have %(count)s calendar feeds. Revoke one first.") % {"count": MOST_FEEDS})
