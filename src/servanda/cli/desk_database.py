@@ -1,0 +1,54 @@
+"""The desk's database, for verbs that read it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from servanda.cli.errors import BadRequest
+from servanda.law.records import Register
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the database holds of one treaty."""
+
+    register: Register
+    names: dict[str, str]
+
+
+def is_there() -> bool:
+    """Whether the desk has a database: the file of the embedded one, or any other that is named."""
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]
+    return "sqlite3" not in database["ENGINE"] or Path(database["NAME"]).is_file()
+
+
+def read(treaty_id: str, on: dt.date) -> Desk | None:
+    """All records under the treaty; None where none were loaded, or where the database is still blank."""
+    import django
+    from django.db import DatabaseError, connection
+
+    django.setup()
+    from servanda.duties.queries import register
+    from servanda.states.queries import state_labels
+
+    try:
+        if not connection.introspection.table_names():
+            return None
+        found = register(treaty_id)
+        names = {label.iso3: label.name for label in state_labels("en", on)}
+    except DatabaseError as error:
+        raise unreadable(error) from None
+    return Desk(found, names) if found.dossiers else None
+
+
+def unreadable(error: Exception) -> BadRequest:
+    """The sentence for a database that does not answer as it should."""
+    first_line = (str(error).strip() or type(error).__name__).splitlines()[0]
+    return BadRequest(
+        f"The desk's database cannot be read ({first_line}). "
+        "Start the desk once with “servanda demo” to set it up, or read a data folder with --data DIR."
+    )

@@ -1,0 +1,81 @@
+"""What cannot be done as asked is told in a sentence, with exit code 2, and never as a traceback."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from servanda.cli import records
+from tests.cli.conftest import CCM, DATA
+
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("status", "ccn"), "There is no treaty “ccn”"),
+        (
+            ("status", "ccm", "--data", "nowhere"),
+            "There is no data folder nowhere. Name one with --data DIR.",
+        ),
+        (("status", "ccm", "--on", "2018-02-30"), "“2018-02-30” is not a day of the calendar."),
+        (("status", "ccm", "--on", "20180531"), "“20180531” is not a day of the calendar."),
+        (("status", "ccm", "--on", "0001-01-01"), "0001-01-01 is outside the years 1945 to 2100."),
+        (("due", "ccm", "--data", DATA, "--state", "XXX"), "“XXX” is not the code of a State."),
+        (("due", "ccm", "--data", DATA, "--obligation", "x"), "“x” is not an obligation of ccm."),
+        (("due", "ccm", "--from", "2019-02-01", "--to", "2019-01-01"), "lies after --to 2019-01-01"),
+        (("status", "ccm", "--format", "pdf"), "'pdf' is not one of 'table', 'json', 'csv'"),
+        (("check", "nowhere"), "There is nothing at nowhere."),
+        (("statis",), "No such command 'statis'"),
+    ],
+)
+def test_a_sentence_on_the_error_stream(servanda: Run, words: tuple[str, ...], sentence: str) -> None:
+    result = servanda(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert sentence in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_treaties_there_are_come_with_an_unknown_one(servanda: Run) -> None:
+    assert "ccm" in servanda("status", "nothing").stderr.split("Treaties there:")[1]
+
+
+def test_each_bad_row_of_a_data_folder_is_named(servanda: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    file = folder / "participation.csv"
+    file.write_text(file.read_text().replace("2011-04-06", "2011-04-31"))
+    result = servanda("status", "ccm", "--data", folder)
+    assert result.exit_code == 2
+    assert f"The data folder {folder} cannot be used:" in result.stderr
+    assert "participation.csv, line " in result.stderr
+    assert "column deposit_date: “2011-04-31” is not a day of the calendar" in result.stderr
+
+
+def test_a_folder_that_is_no_treaty_is_told_so(servanda: Run, tmp_path: Path) -> None:
+    result = servanda("status", tmp_path)
+    assert result.exit_code == 2
+    assert "treaty.toml" in result.stderr
+
+
+def test_a_treaty_can_be_named_by_its_path(servanda: Run) -> None:
+    assert servanda("status", CCM, "--on", "2018-05-31").exit_code == 0
+    assert servanda("status", CCM / "treaty.toml", "--on", "2018-05-31").exit_code == 0
+
+
+def test_a_fault_of_our_own_says_so_without_a_traceback(
+    servanda: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise KeyError("oops")
+
+    monkeypatch.setattr(records, "load_treaty", fails)
+    result = servanda("status", "ccm", "--data", DATA)
+    assert result.exit_code == 70
+    assert "This is a fault in Servanda, not in what you asked for: KeyError" in result.stderr
+    assert "SERVANDA_DEBUG=1" in result.stderr
