@@ -51,13 +51,13 @@ def _order(fact: Fact) -> tuple[dt.date, dt.date, str]:
 def known(treaty: Treaty, duty: Obligation, dossier: Dossier, on: dt.date, period: str = "") -> Known:
     """What is known on the day `on` of the obligation `duty` (of the year `period` where it is yearly)."""
     if duty.filing:
-        return _known_filing(duty, dossier, period)
+        return _known_filing(duty, dossier, on, period)
     bound, reason, told = _bound(treaty, duty, dossier, on)
     done, done_steps = _done(treaty, duty, dossier, on)
     opened, open_steps = _open(treaty, duty, dossier)
-    if done is not None and opened is not None and opened.first > done.last and opened.surely_by(on):
-        done, done_steps = None, [*done_steps, step("reopened", article=duty.article)]
-    open_until = None if opened is None else opened.first
+    if done is not None and any(day.first > done.last and day.surely_by(on) for day in opened):
+        done, open_steps = None, [*open_steps, step("reopened", article=duty.article)]
+    open_until = max((day.first for day in opened), default=None)
     if done is not None:
         open_until = _later(open_until, done.first - dt.timedelta(days=1))
         bound = True if bound is None else bound
@@ -123,7 +123,8 @@ def _completion(
         if not dated:
             return None
         day, fact = max(dated, key=lambda one: _order(one[1]))
-        return day, [step("done", source=fact.source, fact=kind.names.en, day_on=day)]
+        rule = "done" if day.possibly_by(on) else "done-later"
+        return day, [step(rule, source=fact.source, fact=kind.names.en, day_on=day)]
     held = fact_on(kind, dossier.facts, on)
     if held is None or held.value not in completion.values or held.on is None:
         return None
@@ -138,19 +139,21 @@ def _dated(dossier: Dossier, name: str) -> list[tuple[PartialDate, Fact]]:
     return [(fact.on, fact) for fact in rows if fact.on is not None]
 
 
-def _open(treaty: Treaty, duty: Obligation, dossier: Dossier) -> tuple[PartialDate | None, list[Step]]:
+def _open(treaty: Treaty, duty: Obligation, dossier: Dossier) -> tuple[list[PartialDate], list[Step]]:
+    """The days on which the obligation was seen open, with the last of them as a step."""
     if duty.open is None:
-        return None, []
+        return [], []
     values = duty.open.yes
     rows = [(day, fact) for day, fact in _dated(dossier, duty.open.fact) if fact.value in values]
     if not rows:
-        return None, []
+        return [], []
     day, fact = max(rows, key=lambda one: (one[0].first, one[0].last))
     name = treaty.facts[fact.fact].names.en
-    return day, [step("open", source=fact.source, fact=name, value=fact.value, day_on=day)]
+    told = step("open", source=fact.source, fact=name, value=fact.value, day_on=day)
+    return [day for day, _ in rows], [told]
 
 
-def _known_filing(duty: Obligation, dossier: Dossier, period: str) -> Known:
+def _known_filing(duty: Obligation, dossier: Dossier, on: dt.date, period: str) -> Known:
     filings = [
         one for one in dossier.filings if one.in_use and one.obligation == duty.id and one.period == period
     ]
@@ -166,5 +169,6 @@ def _known_filing(duty: Obligation, dossier: Dossier, period: str) -> Known:
     if first is None:
         return Known(open_until=open_until, steps=told)
     open_until = _later(open_until, first.received_on.first - dt.timedelta(days=1))
-    told.append(step("received", source=first.source, day_on=first.received_on))
+    rule = "received" if first.received_on.possibly_by(on) else "received-later"
+    told.append(step(rule, source=first.source, day_on=first.received_on))
     return Known(done=first.received_on, open_until=open_until, steps=told)

@@ -41,7 +41,7 @@ SENTENCES = {
     "bound": N_("The obligation applies: {fact} is recorded as “{value}”."),
     "bound-all": N_("The obligation applies to every State for which the treaty is in force."),
     "not-bound": N_("The obligation does not apply: {fact} is recorded as “{value}”."),
-    "bound-not-told": N_("Whether the obligation applies is not known: nothing is recorded on {fact}."),
+    "bound-not-told": N_("Whether the obligation applies is not known: nothing is recorded under “{fact}”."),
     "bound-unclear": N_("Whether the obligation applies is not known: {fact} is recorded as “{value}”."),
     "bound-doubtful": N_(
         "Whether the obligation applies is not known: “{value}” for {fact} rests on a source of low confidence."
@@ -68,7 +68,9 @@ SENTENCES = {
     "extended-later": N_("A decision of {decided_on} is later than the day asked for and is left out."),
     "done": N_("Done: {fact}, {day_on}."),
     "done-by": N_("Done by {day_on}: {fact} is recorded as “{value}”."),
+    "done-later": N_("Not done by the day asked for; the records now show: {fact}, {day_on}."),
     "received": N_("Received on {day_on}."),
+    "received-later": N_("Not received by the day asked for; the records now show: received on {day_on}."),
     "not-received": N_("Not received by {day_on}, says a source."),
     "open": N_("Still open on {day_on}: {fact} is recorded as “{value}”."),
     "reopened": N_("That is later than the day it was done: the obligation is open again."),

@@ -101,7 +101,7 @@ def _main(case: Case, obligation: Obligation, read: Obligation, start: Start) ->
         *_readings(obligation, start.on),
     ]
     steps += [one for link in chain for one in _decision_steps(obligation, link, case.on)]
-    duty = case.duty(obligation, "", clock, told, original)
+    duty = case.duty(obligation, start.period, clock, told, original)
     taken = tuple(str(link.decision.until) for link in chain if link.decided_on <= case.on)
     return _finished(case, obligation, replace(duty, extended_by=taken), told, steps)
 
@@ -158,10 +158,10 @@ def _limit_steps(read: Obligation, end: dt.date) -> Iterator[Step]:
 def _readings(obligation: Obligation, start: dt.date) -> Iterator[Step]:
     for reading in obligation.readings:
         if reading.used:
-            yield step("reading-used", source=reading.source, reading=reading.says)
+            yield step("reading-used", source=reading.source, reading=reading.says.en)
         else:
             other = end_of(start, obligation.under(reading))
-            yield step("reading-other", source=reading.source, reading=reading.says, day_on=other)
+            yield step("reading-other", source=reading.source, reading=reading.says.en, day_on=other)
 
 
 def _decision_steps(obligation: Obligation, link: Granted, on: dt.date) -> Iterator[Step]:

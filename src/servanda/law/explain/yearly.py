@@ -80,9 +80,9 @@ def _duty(case: Case, obligation: Obligation, start: Start, year: int) -> Duty:
 def _first_steps(obligation: Obligation, start: dt.date) -> Iterator[Step]:
     for reading in obligation.readings:
         if reading.used:
-            yield step("reading-used", source=reading.source, reading=reading.says)
+            yield step("reading-used", source=reading.source, reading=reading.says.en)
     first = first_year(obligation.as_read, start)
     yield step("first-year", article=obligation.article, year=first, result=str(first))
     for reading in obligation.readings:
         if not reading.used:
-            yield step("reading-other-plain", source=reading.source, reading=reading.says)
+            yield step("reading-other-plain", source=reading.source, reading=reading.says.en)

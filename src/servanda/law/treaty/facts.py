@@ -14,6 +14,8 @@ class FactKind(Rule):
     names: Names
     kind: Literal["choice", "day", "figure"]
     values: tuple[str, ...] = ()
+    value_names: dict[str, Names] = {}
+    """How the values are shown, where words are to be translated."""
     dating: Literal["stated", "latest"] = "stated"
     """"stated": holds from its date on. "latest": the date is the last confirmation, so it also held before."""
 

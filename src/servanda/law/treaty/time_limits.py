@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from servanda.law.calendar import Span
-from servanda.law.treaty.parts import Identifier, Rule
+from servanda.law.treaty.parts import Identifier, Names, Rule
 
 
 class Event(Rule):
@@ -50,7 +50,7 @@ class Reading(Rule):
     id: Identifier
     used: bool = False
     since: dt.date | None = None
-    says: str
+    says: Names
     source: str
     counting: Counting | None = None
     first: FirstYear | None = None
