@@ -49,7 +49,8 @@ def collected() -> str:
     """Every sentence of the code and the templates, as the text of a .pot file, in the order of the files."""
     with tempfile.TemporaryDirectory() as folder:
         names = [_as_python(path, Path(folder)) for path in _sources()]
-        return _run("xgettext", *_reading(), *names, folder=folder)
+        text = _run("xgettext", *_reading(), *names, folder=folder)
+    return text.replace("nplurals=INTEGER; plural=EXPRESSION;", "nplurals=2; plural=(n != 1);")
 
 
 def _sources() -> list[Path]:
