@@ -9,8 +9,9 @@ import numpy as np
 
 from bench.duties.facts import NEVER, ON, Facts, limits
 from servanda.law.arrays import Columns, findings
-from servanda.law.arrays.columns import Extensions, Filings, Membership, ObligationColumns
+from servanda.law.arrays.columns import Extensions, Membership, ObligationColumns
 from servanda.law.arrays.days import LONG_AGO
+from servanda.law.arrays.filings import Filings
 from servanda.law.arrays.steps_over_time import KnownColumns, KnownOverTime
 from servanda.law.calendar import Span
 from servanda.law.treaty import Obligation, Treaty

@@ -10,6 +10,9 @@ from functools import lru_cache
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
+YEARS = range(1800, 2200)
+"""Years that a record can tell of: time limits counted from them stay within the calendar."""
+
 
 @dataclass(frozen=True, order=True)
 class PartialDate:
@@ -26,6 +29,8 @@ class PartialDate:
         if not shape:
             raise ValueError(f"“{text}” is not a date; write 2018, 2018-05 or 2018-05-31")
         year, month, day = (int(part) if part else 1 for part in shape.groups())
+        if year not in YEARS:
+            raise ValueError(f"“{text}” lies outside the years {YEARS[0]} to {YEARS[-1]}; check the year")
         try:
             first = dt.date(year, month, day)
         except ValueError as error:

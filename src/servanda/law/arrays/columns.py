@@ -10,12 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from servanda.law.arrays.days import NEVER, Days, number
-from servanda.law.arrays.steps_over_time import KnownColumns, KnownOverTime, known_over_time, write
+from servanda.law.arrays.filings import Filings, filings_of
+from servanda.law.arrays.steps_over_time import KnownOverTime, known_over_time
 from servanda.law.decisions import granted
 from servanda.law.explain.case import Case, end_of
 from servanda.law.explain.once import starts
-from servanda.law.known import known
-from servanda.law.records import CONSENT, ActKind, Dossier, Filing, NotReceived, Register
+from servanda.law.records import CONSENT, ActKind, Dossier, Register
 from servanda.law.standing import act_in_use, withdrawal_effective_on
 from servanda.law.treaty import Event, Obligation, Treaty
 
@@ -50,29 +50,6 @@ class Extensions:
     decided: Days
     until_first: Days
     until_last: Days
-
-
-@dataclass(frozen=True)
-class Filings:
-    """What is known of yearly filings: one row a State, one column a year from `first_year` on."""
-
-    first_year: int
-    known: KnownColumns
-
-    def of_years(self, years: Days) -> KnownColumns:
-        """What is known of the filings for these years, which follow one another."""
-        low = int(years[0]) - self.first_year
-        have = self.known.done_first.shape[1]
-        if low == 0 and years.size == have:
-            return self.known
-        states = self.known.done_first.shape[0]
-        wanted = KnownColumns.nothing((states, years.size)).simplified()
-        source = slice(max(low, 0), max(min(low + years.size, have), 0))
-        target = slice(source.start - low, source.stop - low)
-        if source.start < source.stop:
-            for column, told in zip(wanted.columns, self.known.columns, strict=True):
-                column[:, target] = told[:, source]
-        return wanted
 
 
 @dataclass(frozen=True)
@@ -131,7 +108,7 @@ def _obligation(
         known_over_time(treaty, duty, dossiers, len(dossiers)),
         _extensions(treaty, duty, register, dossiers),
         {fact: _fact_clock(fact, dossiers) for fact in roots if fact},
-        _filings(treaty, duty, dossiers) if duty.kind == "yearly" else None,
+        filings_of(treaty, duty, dossiers) if duty.kind == "yearly" else None,
         number(register.complete_since.get(duty.id)),
     )
 
@@ -183,21 +160,3 @@ def _fact_clock(name: str, dossiers: dict[int, Dossier]) -> FactClock:
     return FactClock(
         np.array([row for row, _, _ in rows], np.intp), days, days, tuple(period for *_, period in rows)
     )
-
-
-def _filings(treaty: Treaty, duty: Obligation, dossiers: dict[int, Dossier]) -> Filings:
-    periods = {row: _periods(duty, dossier) for row, dossier in dossiers.items()}
-    years = [int(period) for found in periods.values() for period in found]
-    first, last = min(years, default=treaty.in_force_on.year), max(years, default=treaty.in_force_on.year)
-    told = KnownColumns.nothing((len(dossiers), last - first + 1)).simplified()
-    for row, found in periods.items():
-        for period in found:
-            write(told, (row, int(period) - first), known(treaty, duty, dossiers[row], dt.date.max, period))
-    return Filings(first, told)
-
-
-def _periods(duty: Obligation, dossier: Dossier) -> list[str]:
-    """The years of which a filing, or its absence, is recorded."""
-    told: list[Filing | NotReceived] = [*dossier.filings, *dossier.not_received]
-    found = {one.period for one in told if one.in_use and one.obligation == duty.id}
-    return sorted(period for period in found if period.isdigit())

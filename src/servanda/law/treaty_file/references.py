@@ -51,13 +51,20 @@ def _obligation(treaty: Treaty, duty: Obligation) -> Iterator[Found]:
     yield from _shape(key, duty)
     yield from _facts(key, treaty, duty)
     for place, event in _events(duty):
-        if event.due is not None and event.due not in treaty.obligations:
-            yield f"{key}.{place}.due", f"there is no obligation “{event.due}”"
+        if event.due is not None:
+            yield from _followed(f"{key}.{place}.due", treaty.obligations.get(event.due), event.due)
         if sum(part is not None for part in (event.event, event.fact, event.due)) != 1:
             yield f"{key}.{place}", "name exactly one of event, fact, due"
     used = sum(reading.used for reading in duty.readings)
     if duty.readings and used != 1:
         yield f"{key}.reading", f"{used} readings are marked as used; mark exactly one"
+
+
+def _followed(key: str, other: Obligation | None, name: str) -> Iterator[Found]:
+    if other is None:
+        yield key, f"there is no obligation “{name}”"
+    elif other.kind != "once":
+        yield key, f"“{name}” has no time limit to count from; name an obligation that is met once"
 
 
 def _shape(key: str, duty: Obligation) -> Iterator[Found]:
@@ -72,6 +79,8 @@ def _shape(key: str, duty: Obligation) -> Iterator[Found]:
         yield key, "a standing duty has no time limit; remove within, each and extension"
     if duty.kind == "yearly" and not duty.filing:
         yield f"{key}.filing", "a yearly obligation is met by a report; write filing = true"
+    if duty.filing and (duty.bound or duty.done or duty.open):
+        yield key, "what is met by a report asks about no facts; remove bound, done and open"
 
 
 def _facts(key: str, treaty: Treaty, duty: Obligation) -> Iterator[Found]:
