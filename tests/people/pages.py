@@ -54,7 +54,7 @@ urlpatterns = [
         path("", include((website, "website"))),
         path("anything/", anything),
         path("greeting/", greeting),
-        path("board/", board),
+        path("board/", board, name="board"),
         path("draft/<str:iso3>/", draft),
         path("mine/", mine),
         path("forgotten/", forgotten),

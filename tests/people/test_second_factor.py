@@ -102,6 +102,7 @@ def test_staff_without_a_second_factor_is_led_to_set_it_up_before_anything_else(
     assert found is not None
     answer = client.post("/en/account/second-factor/app/", {"code": code(found[1])})
     assert answer["Location"] == "/en/account/second-factor/codes/"
+    assert client.get(answer["Location"]).status_code == 200
     assert client.get("/en/board/").status_code == 200
 
 

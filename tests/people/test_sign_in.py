@@ -173,3 +173,11 @@ def test_guessing_passwords_is_slowed_down(client: Client) -> None:
         client.post("/en/sign-in/password/", {"login": "bo@example.org", "password": f"guess {attempt}"})
     client.post("/en/sign-in/password/", {"login": "bo@example.org", "password": "a passphrase for tests"})
     assert not is_signed_in(client)
+
+
+def test_each_person_starts_on_the_page_of_the_role(client: Client) -> None:
+    started = {}
+    for role in (Role.STAFF, Role.AUDITOR):
+        sign_in(client, person(role))
+        started[role] = client.get("/en/sign-in/")["Location"]
+    assert started == {Role.STAFF: "/en/board/", Role.AUDITOR: "/en/account/"}

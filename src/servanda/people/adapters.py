@@ -13,6 +13,7 @@ from django.shortcuts import resolve_url
 
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.people import second_factor
+from servanda.people.arrival import start_page, viewer_of_request
 from servanda.people.models import User
 from servanda.people.own_paths import own_path
 
@@ -37,6 +38,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def respond_user_inactive(self, _request: HttpRequest, _user: User) -> HttpResponseRedirect:
         """A closed account is answered like an unknown one."""
         return HttpResponseRedirect(resolve_url("sign_in"))
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """The page on which this person starts; an own path that was asked for goes before it."""
+        return start_page(viewer_of_request(request))
 
     def login(self, request: HttpRequest, user: User) -> None:
         """Begin the session; the log keeps who, not from where."""

@@ -17,9 +17,9 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language_from_path
 from django.views.defaults import permission_denied
 
-from servanda.common import clock
-from servanda.common.access import ANYONE, NotAllowed, SignInNeeded, Viewer, ViewerRequest, decision_of
-from servanda.people import queries, second_factor
+from servanda.common.access import NotAllowed, SignInNeeded, ViewerRequest, decision_of
+from servanda.people import second_factor
+from servanda.people.arrival import viewer_of_request
 from servanda.people.models import User
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -36,7 +36,7 @@ class ViewerMiddleware:
 
     def __call__(self, request: ViewerRequest) -> HttpResponse:
         """Make the viewer known to everything that follows."""
-        request.viewer = SimpleLazyObject(partial(_viewer, request))  # type: ignore[assignment]
+        request.viewer = SimpleLazyObject(partial(viewer_of_request, request))  # type: ignore[assignment]
         return self.get_response(request)
 
     def process_view(self, _request: ViewerRequest, view: Callable[..., Any], *_arguments: Any) -> None:
@@ -56,13 +56,6 @@ class ViewerMiddleware:
             status = HTTPStatus.UNAUTHORIZED if sign_in_needed else HTTPStatus.FORBIDDEN
             return JsonResponse({"detail": str(exception)}, status=status)
         return _lead_to_sign_in(request) if sign_in_needed else permission_denied(request, exception)
-
-
-def _viewer(request: HttpRequest) -> Viewer:
-    if not isinstance(request.user, User):
-        return ANYONE
-    given = second_factor.given_in(request)
-    return queries.viewer_of(request.user, today=clock.today(), second_factor_given=given)
 
 
 def _lead_to_sign_in(request: ViewerRequest) -> HttpResponseRedirect:

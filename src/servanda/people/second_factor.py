@@ -21,8 +21,8 @@ def given_in(request: HttpRequest) -> bool:
 
 
 def note_given(request: HttpRequest, kind: str) -> None:
-    """The person has just proved to hold a factor by setting it up."""
-    record_authentication(request, request.user, METHOD, type=kind)
+    """The person has just proved to hold a factor by setting it up, so nothing asks for it again for a while."""
+    record_authentication(request, request.user, METHOD, type=kind, reauthenticated=True)
 
 
 def forget(request: HttpRequest) -> None:

@@ -25,6 +25,11 @@ def token_of(link: str) -> str:
     return urlsplit(link).path.split("/")[-2]
 
 
+def give_another_password(user: User) -> None:
+    user.set_password("another passphrase")
+    user.save()
+
+
 def sign_in(user: User) -> None:
     update_last_login(User, user)
 
@@ -56,7 +61,7 @@ def test_a_link_dies_with_the_account_the_password_and_signing_out_everywhere() 
     ends: list[Callable[[User], Any]] = [
         lambda user: operations.close_account(actor=OPERATOR, today=THE_DAY, user=user),
         lambda user: operations.sign_out_everywhere(actor=OPERATOR, user=user),
-        lambda user: (user.set_password("another passphrase"), user.save()),
+        give_another_password,
     ]
     for end in ends:
         bo = person(Role.AUDITOR)

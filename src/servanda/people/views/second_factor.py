@@ -7,11 +7,12 @@ from typing import Any
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView, RemoveWebAuthnView
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import render, resolve_url
+from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
 from servanda.common.access import ViewerRequest, part_signed_in, signed_in
 from servanda.people import second_factor
+from servanda.people.arrival import start_page
 from servanda.people.own_paths import own_path
 
 
@@ -19,7 +20,7 @@ from servanda.people.own_paths import own_path
 def second_factor_needed(request: ViewerRequest) -> HttpResponse:
     """Tell staff why nothing opens before a second factor is set up."""
     if not request.viewer.owes_second_factor:
-        return HttpResponseRedirect(own_path(request.GET.get("next")) or resolve_url("account"))
+        return HttpResponseRedirect(own_path(request.GET.get("next")) or start_page(request.viewer))
     return render(request, "people/second_factor_needed.html")
 
 

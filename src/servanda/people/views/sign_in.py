@@ -11,10 +11,11 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render, resolve_url
+from django.shortcuts import redirect, render
 
 from servanda.common.access import ViewerRequest, public
 from servanda.people import operations
+from servanda.people.arrival import start_page
 from servanda.people.forms import SignInForm
 from servanda.people.models import User
 from servanda.people.own_paths import own_path
@@ -26,7 +27,7 @@ def sign_in(request: ViewerRequest) -> HttpResponse:
     next_path = _next(request)
     if request.method != "POST":
         if request.viewer.is_signed_in and not request.viewer.owes_second_factor:
-            return HttpResponseRedirect(next_path or resolve_url(settings.LOGIN_REDIRECT_URL))
+            return HttpResponseRedirect(next_path or start_page(request.viewer))
         return _ask(request, SignInForm())
     form = SignInForm(request.POST)
     if not form.is_valid():

@@ -22,6 +22,12 @@ SESSION_COOKIE_AGE = int(dt.timedelta(hours=12).total_seconds())
 
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "account"
+SERVANDA_START_PAGES = {
+    "staff": "desk:board",
+    "president's office": "desk:board",
+    "coordinator": "desk:board",
+    "auditor": "desk:board",
+}
 
 # The library's own sign-up, address book and password reset are not among our routes (servanda.people.urls).
 ACCOUNT_ADAPTER = "servanda.people.adapters.AccountAdapter"
