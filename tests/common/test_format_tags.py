@@ -48,6 +48,12 @@ def test_a_page_shows_figures_that_keep_their_order_in_arabic() -> None:
     assert shown("n|money:'CHF'", n=Decimal(475_362)) == "CHF\u00a0475,362"
 
 
+def test_a_page_shows_years_and_articles_in_the_digits_of_its_language() -> None:
+    assert shown("year|digits", "ar", year="2017") == "٢٠١٧"
+    assert shown("number|article_in_words", "ar", number="7 (2)") == "المادة ٧ (٢)"
+    assert shown("number|article_in_words", number="") == ""
+
+
 def test_zero_is_shown_and_nothing_is_not() -> None:
     assert shown("n|figure", n=0) == "0"
     for empty in ("n|figure", "n|percent", "n|money:'CHF'", "n|date_in_words", "n|partial_date", "n|ltr"):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from servanda.papers.languages import CODES
-from servanda.papers.numbers import STYLES, write_money, write_number, write_percent
+from servanda.papers.numbers import STYLES, write_digits, write_money, write_number, write_percent
 
 FIGURES = st.one_of(
     st.integers(-(10**30), 10**30),
@@ -121,6 +121,11 @@ def test_a_plain_space_would_have_turned_the_figure_round() -> None:
 def test_an_arabic_minus_stands_where_the_reader_meets_it_first(paragraph: str) -> None:
     drawn = bidi.get_display(f"المجموع {write_number(-5, 'ar')} فرنك", base_dir=paragraph)
     assert "٥\u2212" in drawn
+
+
+def test_a_year_takes_the_digits_of_the_language_and_no_groups() -> None:
+    assert write_digits("2017", "ar") == "٢٠١٧"
+    assert write_digits("2017", "en") == "2017"
 
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity"])

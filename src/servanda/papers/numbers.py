@@ -55,7 +55,11 @@ def write_number(value: int | Decimal, language: str) -> str:
     if len(whole) >= style.shortest_grouped:
         whole = f"{int(whole):,}".replace(",", style.group)
     sign = style.minus if value < 0 else ""
-    text = sign + whole + (style.decimal + places if places else "")
+    return write_digits(sign + whole + (style.decimal + places if places else ""), language)
+
+
+def write_digits(text: str, language: str) -> str:
+    """`text` in the digits of the language and otherwise as it stands: a year, a number without groups."""
     return text.translate(ARABIC_INDIC) if language == "ar" else text
 
 

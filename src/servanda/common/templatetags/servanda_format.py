@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from servanda.common.languages import current
-from servanda.papers import dates, lengths, numbers
+from servanda.papers import articles, dates, lengths, numbers
 
 register = template.Library()
 
@@ -52,6 +52,18 @@ def length_in_words(iso: str) -> str:
 def figure(value: int | Decimal | None) -> str:
     """A figure with the separators of the language: 475,362."""
     return "" if value is None else numbers.write_number(value, current())
+
+
+@register.filter
+def digits(text: str | int | None) -> str:
+    """A year or a number that takes no groups: `{{ duty.period|digits }}` gives 2017, in Arabic ٢٠١٧."""
+    return "" if text is None else numbers.write_digits(str(text), current())
+
+
+@register.filter
+def article_in_words(number: str) -> str:
+    """An article: `{{ step.article|article_in_words }}` gives Article 4 (1) (b)."""
+    return articles.write_article(number, current()) if number else ""
 
 
 @register.filter
