@@ -102,7 +102,12 @@ def _membership(treaty: Treaty, dossiers: dict[int, Dossier]) -> Membership:
 def _obligation(
     treaty: Treaty, duty: Obligation, register: Register, dossiers: dict[int, Dossier]
 ) -> ObligationColumns:
-    roots = {root_fact(treaty, event) for event in (duty.start, *(clock.start for clock in duty.clocks))}
+    events = [
+        duty.start,
+        *(clock.start for clock in duty.clocks),
+        *([duty.each.follows] if duty.each else []),
+    ]
+    roots = {root_fact(treaty, event) for event in events}
     return ObligationColumns(
         duty,
         known_over_time(treaty, duty, dossiers, len(dossiers)),
