@@ -1,0 +1,67 @@
+"""Form fields that every room needs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from servanda.common.days import PARTS, day_entered
+from servanda.common.errors import BadInput
+from servanda.common.languages import current
+from servanda.papers.months import MONTHS
+
+
+def months() -> list[tuple[str, str]]:
+    """The months as a list to choose from, in the language of the page."""
+    return [(str(number), month) for number, month in enumerate(MONTHS[current()], start=1)]
+
+
+class DayInput(forms.Widget):
+    """Day, month and year as three fields, so that nobody has to guess which number is the month."""
+
+    template_name = "components/day_input.html"
+    use_fieldset = True
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """The three values, as typed before or of the day."""
+        context = super().get_context(name, value, attrs)
+        values = {part: str(getattr(value, part)) for part in PARTS} if isinstance(value, dt.date) else value
+        return {**context, "values": values or {}, "months": months()}
+
+    def value_from_datadict(self, data: Mapping[str, Any], _files: Any, name: str) -> dict[str, str]:
+        """What was typed into the three fields."""
+        return {part: str(data.get(f"{name}_{part}", "")).strip() for part in PARTS}
+
+    def value_omitted_from_data(self, data: Mapping[str, Any], _files: Any, name: str) -> bool:
+        """Whether none of the three fields was sent."""
+        return not any(f"{name}_{part}" in data for part in PARTS)
+
+
+class DayField(forms.Field):
+    """A day between 1945 and 2100; `cleaned_data` holds a `date`, or None where it may be empty."""
+
+    widget = DayInput
+
+    def to_python(self, value: Any) -> dt.date | None:
+        """The day typed, with a sentence as ValidationError for what is no day."""
+        try:
+            return day_entered({f"day_{part}": text for part, text in (value or {}).items()}, "day")
+        except BadInput as bad:
+            raise ValidationError(bad.sentences) from None
+
+    def validate(self, value: Any) -> None:
+        """A day that must be told."""
+        if self.required and value is None:
+            raise ValidationError(_("Enter the day, the month and the year."))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether another day was typed."""
+        try:
+            return bool(self.to_python(data) != initial)
+        except ValidationError:
+            return True
