@@ -6,8 +6,9 @@ from servanda.project.languages import under_each_language
 
 urlpatterns = [
     path("api/v1/", include("servanda.api.urls")),
+    path("open-data/", include("servanda.website.open_data_urls")),
     *under_each_language(
-        path("sign-in/", include("servanda.people.urls")),
+        path("", include("servanda.people.urls")),
         path("desk/", include("servanda.desk.urls")),
         path("", include("servanda.website.urls")),
     ),

@@ -1,0 +1,1 @@
+"""What each public page shows: one frozen, documented object a page, built from one query."""
