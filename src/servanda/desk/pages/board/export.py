@@ -1,0 +1,71 @@
+"""The board as an Excel workbook, one line a duty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from servanda.common.as_of import AsOf
+from servanda.common.languages import current
+from servanda.common.obligations import article_of, obligation_name
+from servanda.common.treaty import treaty_of_this_desk
+from servanda.common.words import word
+from servanda.desk.pages.board.choice import choice
+from servanda.desk.pages.board.page import open_duties
+from servanda.desk.pages.board.rows import within
+from servanda.law.findings import Duty
+from servanda.papers.dates import write_date
+from servanda.papers.sorting import sort_key
+from servanda.papers.spreadsheets import Column, ColumnKind, Notes, Sheet, write_xlsx
+from servanda.papers.tables import Cell
+from servanda.states.queries import StateLabel, state_labels
+
+
+def board_workbook(treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> bytes:
+    """What the board shows with the same address, as .xlsx in the language of the page."""
+    language = current()
+    labels = {label.iso3: label for label in state_labels(language, as_of.day)}
+    chosen = choice(fields, treaty_of_this_desk(), labels)
+    duties = within(chosen.window, open_duties(treaty_id, as_of.day, chosen, labels), as_of.day)
+    by_name = sorted(duties, key=lambda duty: sort_key(labels[duty.iso3].name, language))
+    sheet = Sheet(_("What is due"), _columns(), [_line(duty, labels) for duty in by_name], language)
+    return write_xlsx([sheet], _notes(as_of))
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(_("State")),
+        Column(_("Code")),
+        Column(_("Duty")),
+        Column(_("Article")),
+        Column(_("Calendar year")),
+        Column(_("Date"), ColumnKind.DATE),
+        Column(_("Original date"), ColumnKind.DATE),
+        Column(_("State of play")),
+        Column(_("Reason")),
+    ]
+
+
+def _line(duty: Duty, labels: Mapping[str, StateLabel]) -> list[Cell]:
+    return [
+        labels[duty.iso3].name,
+        duty.iso3,
+        obligation_name(duty.obligation),
+        article_of(duty.obligation, duty.period),
+        duty.period,
+        duty.due_on,
+        duty.original_due_on,
+        word(duty.state),
+        word(duty.reason),
+    ]
+
+
+def _notes(as_of: AsOf) -> Notes:
+    language = current()
+    lines = [
+        (_("Treaty"), treaty_of_this_desk().names[language]),
+        (_("As of"), write_date(as_of.day, language)),
+        (_("How the dates are found"), _("They follow from the treaty and from recorded acts and facts.")),
+    ]
+    return Notes(_("About this table"), lines, language)

@@ -1,0 +1,37 @@
+"""Dates printed elsewhere that depart from those that follow from the treaty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from servanda.common.as_of import AsOf
+from servanda.common.languages import current
+from servanda.duties.queries import register, treaty
+from servanda.law.differences import Difference, comparisons
+from servanda.states.queries import state_labels
+
+
+@dataclass(frozen=True)
+class DifferencesPage:
+    """The context of `desk/differences.html`."""
+
+    differences: Sequence[Difference]
+    """In the order of States' names."""
+    agreeing: int
+    """How many printed dates agree with the computed ones."""
+    names: dict[str, str]
+
+
+def differences_page(treaty_id: str, as_of: AsOf) -> DifferencesPage:
+    """The printed dates on the day shown, compared one by one."""
+    names = {label.iso3: label.name for label in state_labels(current(), as_of.day)}
+    compared = comparisons(treaty(treaty_id), register(treaty_id), as_of.day)
+    place = {iso3: number for number, iso3 in enumerate(names)}
+    return DifferencesPage(
+        differences=sorted(
+            (found for found in compared if not found.agrees), key=lambda found: place[found.iso3]
+        ),
+        agreeing=sum(found.agrees for found in compared),
+        names=names,
+    )

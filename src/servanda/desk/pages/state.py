@@ -1,0 +1,46 @@
+"""The State file: one page with all that is known of one State."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from servanda.common.access import Role, Viewer
+from servanda.common.as_of import AsOf
+from servanda.common.languages import current
+from servanda.people.queries import focal_points
+from servanda.publications.state_file import StateFile, state_file
+from servanda.publications.status_list import GROUP_NAMES
+from servanda.states.models import Act
+from servanda.states.queries import StateLabel, recorded_acts, state_label
+
+
+@dataclass(frozen=True)
+class StatePage:
+    """The context of `desk/state.html`."""
+
+    label: StateLabel
+    group: str
+    """The State's regional group in the language of the page; "" where it has none."""
+    file: StateFile
+    acts: Sequence[Act]
+    """The acts as rows, in use or not, for choosing between them and correcting them."""
+    focal_points: Sequence[str]
+    """Names of the persons who speak for the State on the day."""
+    may_change: bool
+
+
+def state_page(viewer: Viewer, treaty_id: str, iso3: str, as_of: AsOf) -> StatePage:
+    """The file of one State on the day shown. `NotThere` for a code that is no State's."""
+    label = state_label(iso3, current(), as_of.day)
+    sees_people = viewer.has(Role.STAFF, Role.PRESIDENT, Role.AUDITOR)
+    return StatePage(
+        label=label,
+        group=str(GROUP_NAMES[label.group]) if label.group else "",
+        file=state_file(treaty_id, iso3, as_of.day),
+        acts=[act for act in recorded_acts(treaty_id, iso3) if act.on <= as_of.day],
+        focal_points=[grant.user.name for grant in focal_points(viewer, iso3, on=as_of.day)]
+        if sees_people
+        else (),
+        may_change=viewer.has(Role.STAFF),
+    )

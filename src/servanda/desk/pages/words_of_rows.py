@@ -1,0 +1,90 @@
+"""Rows as the history and the comparison of versions show them: kinds, fields and values in words."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from servanda.common.obligations import obligation_name
+from servanda.common.steps import date_in_words
+from servanda.common.treaty import treaty_of_this_desk
+from servanda.common.words import word
+from servanda.law.records import ActKind, Confidence
+
+_KINDS: dict[str, str | Promise] = {
+    "states_act": gettext_lazy("act"),
+    "states_state": gettext_lazy("State"),
+    "states_statename": gettext_lazy("name of a State"),
+    "states_proposal": gettext_lazy("status page"),
+    "states_proposalline": gettext_lazy("line of a status page"),
+    "implementation_fact": gettext_lazy("fact"),
+    "implementation_decision": gettext_lazy("decision"),
+    "implementation_publisheddate": gettext_lazy("printed date"),
+    "reporting_filing": gettext_lazy("report"),
+    "reporting_notreceived": gettext_lazy("report not received"),
+    "meetings_meeting": gettext_lazy("meeting"),
+    "people_user": gettext_lazy("account"),
+    "people_grant": gettext_lazy("role"),
+    "people_feedtoken": gettext_lazy("calendar feed"),
+}
+
+_FIELDS: dict[str, str | Promise] = {
+    "iso3": gettext_lazy("State"),
+    "kind": gettext_lazy("Act"),
+    "on": gettext_lazy("Day"),
+    "effective_on": gettext_lazy("Takes effect on"),
+    "source": gettext_lazy("Source"),
+    "page": gettext_lazy("Page"),
+    "confidence": gettext_lazy("Confidence"),
+    "note": gettext_lazy("Note"),
+    "in_use": gettext_lazy("In use"),
+    "fact": gettext_lazy("Fact"),
+    "value": gettext_lazy("Value"),
+    "obligation": gettext_lazy("Obligation"),
+    "period": gettext_lazy("Calendar year"),
+    "until": gettext_lazy("Until"),
+    "decided_on": gettext_lazy("Decided on"),
+    "received_on": gettext_lazy("Received on"),
+    "as_of": gettext_lazy("As of"),
+    "meeting": gettext_lazy("Meeting"),
+    "symbol": gettext_lazy("Symbol"),
+    "name": gettext_lazy("Name"),
+    "role": gettext_lazy("Role"),
+    "since": gettext_lazy("Since"),
+}
+
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+_YEAR = re.compile(r"\d{4}")
+
+
+def row_kind(table: str) -> str:
+    """What a row of a table is, in words; the table's own name for one without."""
+    return str(_KINDS.get(table, table))
+
+
+def field_name(name: str) -> str:
+    """What a field is called, in words; its own name for one without."""
+    return str(_FIELDS.get(name, name))
+
+
+def value_in_words(value: Any) -> str:
+    """A value as a person reads it: dates in words, yes and no, names of acts and obligations."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    text = str(value)
+    if _DATE.fullmatch(text) and not _YEAR.fullmatch(text):
+        return date_in_words(text)
+    return _named(text)
+
+
+def _named(text: str) -> str:
+    for kind in (ActKind, Confidence):
+        if text in set(kind):
+            return word(kind(text))
+    return obligation_name(text) if text in treaty_of_this_desk().obligations else text
