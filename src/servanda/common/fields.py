@@ -15,6 +15,10 @@ from servanda.law.partial_dates import PartialDate
 class PartialDateField(models.CharField):
     """A date as printed: kept as text (`2018`, `2018-05`, `2018-05-31`), read as a `PartialDate`."""
 
+    # What the type checker's plugin goes by.
+    _pyi_private_set_type: PartialDate  # type: ignore[assignment]
+    _pyi_private_get_type: PartialDate  # type: ignore[assignment]
+
     def __init__(self, *args: Any, **options: Any) -> None:
         options["max_length"] = 10
         super().__init__(*args, **options)

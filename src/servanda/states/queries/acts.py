@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from servanda.common.sourced import records
 from servanda.law import records as law
@@ -28,12 +27,5 @@ def recorded_acts(treaty_id: str, iso3: str) -> Sequence[Act]:
 
 
 def acts_with(treaty_id: str, act: law.Act, instead_of: int | None = None) -> Sequence[law.Act]:
-    """The acts of the State as they would be with `act` recorded, or put in the place of row `instead_of`.
-
-    Where `act` would be in use, rows that cannot be in use beside it are shown as not in use.
-    """
-    rows = recorded_acts(treaty_id, act.iso3)
-    others = [row.to_record() for row in rows if row.pk != instead_of]
-    if act.in_use:
-        others = [replace(other, in_use=other.in_use and not Act.compete(act, other)) for other in others]
-    return sorted([*others, act], key=lambda one: one.on)
+    """The acts of the State as they would be with `act` recorded, or put in the place of row `instead_of`."""
+    return sorted([*acts_of(treaty_id, act.iso3, but=instead_of), act], key=lambda one: one.on)

@@ -55,7 +55,7 @@ def known_states() -> frozenset[str]:
 def states_table() -> StatesTable:
     """All States and all their names over time, in the form that a data folder has. Two queries."""
     names = tuple(
-        NameRow(*row)  # type: ignore[arg-type]  # the plugin does not know what our columns read as
+        NameRow(*row)
         for row in StateName.objects.order_by("state_id", "language", "pk").values_list(
             "state_id", "language", "name", "valid_from", "valid_until", "source", "confidence", "note"
         )
