@@ -31,11 +31,19 @@ urlpatterns: list[URLPattern | URLResolver] = [
         account.account_sign_out_everywhere,
         name="account_sign_out_everywhere",
     ),
-    path("account/confirm/password/", part_signed_in(library.reauthenticate), name="account_reauthenticate"),
-    path("account/confirm/second-factor/", part_signed_in(factors.reauthenticate), name="mfa_reauthenticate"),
+    path(
+        "account/confirm/password/",
+        part_signed_in(second_factor.if_there_is_one(library.reauthenticate)),
+        name="account_reauthenticate",
+    ),
+    path(
+        "account/confirm/second-factor/",
+        part_signed_in(second_factor.if_there_is_one(factors.reauthenticate)),
+        name="mfa_reauthenticate",
+    ),
     path(
         "account/confirm/passkey/",
-        part_signed_in(passkeys.reauthenticate_webauthn),
+        part_signed_in(second_factor.if_there_is_one(passkeys.reauthenticate_webauthn)),
         name="mfa_reauthenticate_webauthn",
     ),
     path(

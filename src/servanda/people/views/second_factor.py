@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView, RemoveWebAuthnView
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
 
 from servanda.common.access import ViewerRequest, part_signed_in, signed_in
@@ -22,6 +25,19 @@ def second_factor_needed(request: ViewerRequest) -> HttpResponse:
     if not request.viewer.owes_second_factor:
         return HttpResponseRedirect(own_path(request.GET.get("next")) or start_page(request.viewer))
     return render(request, "people/second_factor_needed.html")
+
+
+def if_there_is_one(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page that asks for a password, code or passkey again; who has none is led to the account instead."""
+
+    @wraps(view)
+    def asked(request: ViewerRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except PermissionDenied:
+            return redirect("account")
+
+    return asked
 
 
 @part_signed_in
