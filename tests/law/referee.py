@@ -218,7 +218,7 @@ class Case:
         granted = [one for one in self.dossier.decisions if one.obligation == obligation.id and one.in_use]
         for decision in sorted(granted, key=lambda one: (one.until.first, one.until.last)):
             decided = decision.decided_on
-            for meeting in self.register.meetings:
+            for meeting in self.meetings():
                 if decided is None and decision.meeting and meeting.code == decision.meeting:
                     decided = meeting.closes_on
             if decided is None:
@@ -229,8 +229,10 @@ class Case:
         return due
 
     def last_meeting_before(self, day: dt.date) -> dt.date:
-        earlier_ones: list[Meeting] = [one for one in self.register.meetings if one.opens_on < day]
-        return max((one.closes_on for one in earlier_ones), default=day)
+        return max((one.closes_on for one in self.meetings() if one.opens_on < day), default=day)
+
+    def meetings(self) -> list[Meeting]:
+        return [meeting for meeting in self.register.meetings if meeting.in_use]
 
     # What is known
 

@@ -25,6 +25,7 @@ def granted(decisions: Iterable[Decision], due_on: dt.date, meetings: Sequence[M
     Where a source gives neither the day nor the meeting, the decision is taken to be that of the last meeting that
     opened before the date it moved, since a request must be decided before the time limit ends.
     """
+    meetings = [meeting for meeting in meetings if meeting.in_use]
     chain: list[Granted] = []
     current = due_on
     for decision in sorted((one for one in decisions if one.in_use), key=lambda one: one.until):
