@@ -10,7 +10,9 @@ from servanda.states.depositary.upload import UnreadablePage
 MAX_ROWS = 1_000
 MAX_CELLS = 20
 MAX_CELL_CHARACTERS = 2_000
+MAX_MARKS = 100
 MAX_FOOTNOTES = 1_000
+MAX_FOOTNOTE_CHARACTERS = 200_000
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,15 @@ def refuse_excess(rows: Sequence[Sequence[Cell]], footnotes: dict[str, str]) -> 
             f"the page has {len(rows):,} rows and {len(footnotes):,} footnotes, "
             f"but at most {MAX_ROWS:,} and {MAX_FOOTNOTES:,} are read"
         )
+    if any(len(text) > MAX_FOOTNOTE_CHARACTERS for text in footnotes.values()):
+        raise UnreadablePage(f"the page has a footnote of more than {MAX_FOOTNOTE_CHARACTERS:,} characters")
     for number, row in enumerate(rows, start=1):
-        if len(row) > MAX_CELLS or any(len(cell.text) > MAX_CELL_CHARACTERS for cell in row):
+        if len(row) > MAX_CELLS or any(_is_overfull(cell) for cell in row):
             raise UnreadablePage(
-                f"row {number} has {len(row)} cells, or one of more than {MAX_CELL_CHARACTERS:,} characters: "
-                "this is not a table of participants"
+                f"row {number} has {len(row)} cells, or one of more than {MAX_CELL_CHARACTERS:,} characters or "
+                f"{MAX_MARKS} footnotes: this is not a table of participants"
             )
+
+
+def _is_overfull(cell: Cell) -> bool:
+    return len(cell.text) > MAX_CELL_CHARACTERS or len(cell.footnotes) > MAX_MARKS

@@ -24,26 +24,24 @@ from servanda.states.depositary.text import squeezed
 from servanda.states.depositary.upload import UnreadablePage, Upload
 
 MAX_DEPTH = 64
-MAX_ELEMENTS = 200_000
-_CUT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+MAX_REPAIRS = 10_000
+_CUT = {code: 0x2000 + code for code in range(0x20) if code not in {0x09, 0x0A, 0x0D}}
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
 _MARK = re.compile(r"<superscript>([^<]*)</superscript>")
 _TAG = re.compile(r"<[^<>]{1,500}>")
 
 
 class _BoundedBuilder(TreeBuilder):
-    """Builds the tree, and refuses one that is deeper or larger than any status page."""
+    """Builds the tree, and refuses one that is deeper than any status page."""
 
     def __init__(self) -> None:
         super().__init__()
         self._depth = 0
-        self._elements = 0
 
     def start(self, tag: str, attrs: Mapping[str, str], /) -> Element:
         self._depth += 1
-        self._elements += 1
-        if self._depth > MAX_DEPTH or self._elements > MAX_ELEMENTS:
-            raise UnreadablePage(f"the XML has more than {MAX_DEPTH} levels or {MAX_ELEMENTS:,} elements")
+        if self._depth > MAX_DEPTH:
+            raise UnreadablePage(f"the XML has more than {MAX_DEPTH} levels; this is not a status page")
         return super().start(tag, dict(attrs))
 
     def end(self, tag: str, /) -> Element:
@@ -53,7 +51,7 @@ class _BoundedBuilder(TreeBuilder):
 
 def xml_sheet(upload: Upload) -> Sheet:
     """Take the parts out of the XML; UnreadablePage where it holds a DTD or no table of participants."""
-    text, repairs = _mended(upload.text)
+    text, repairs = _mended(upload)
     root = _parse(text, upload.filename)
     heads, rows = _participants(root, upload.filename)
     footnotes = _footnotes(root)
@@ -71,9 +69,13 @@ def xml_sheet(upload: Upload) -> Sheet:
     )
 
 
-def _mended(text: str) -> tuple[str, Sequence[str]]:
-    text, cut = _CUT.subn(lambda sign: chr(0x2000 + ord(sign.group())), text)
-    text, bare = _BARE_AMPERSAND.subn("&amp;", text)
+def _mended(upload: Upload) -> tuple[str, Sequence[str]]:
+    cut = sum(upload.text.count(chr(code)) for code in _CUT)
+    if cut + upload.text.count("&") > MAX_REPAIRS:
+        raise UnreadablePage(
+            f"“{upload.filename}” holds too many control characters or &; it is damaged, save it again"
+        )
+    text, bare = _BARE_AMPERSAND.subn("&amp;", upload.text.translate(_CUT))
     repairs = []
     if cut:
         repairs.append(
