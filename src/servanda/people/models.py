@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
+from django.utils.timezone import get_current_timezone
 
 from servanda.common.access import Role
 from servanda.people.addresses import normal_address, validate_address
@@ -123,3 +124,11 @@ class FeedToken(models.Model):
 
     class Meta:
         ordering = ["-created_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.name or f"feed {self.pk}"
+
+    @property
+    def created_on(self) -> dt.date:
+        """The day in the Unit's own time zone."""
+        return self.created_at.astimezone(get_current_timezone()).date()
