@@ -63,9 +63,14 @@ def test_a_folder_that_is_no_treaty_is_told_so(servanda: Run, tmp_path: Path) ->
     assert "treaty.toml" in result.stderr
 
 
-def test_a_treaty_can_be_named_by_its_path(servanda: Run) -> None:
-    assert servanda("status", CCM, "--on", "2018-05-31").exit_code == 0
-    assert servanda("status", CCM / "treaty.toml", "--on", "2018-05-31").exit_code == 0
+def test_a_treaty_can_be_named_by_its_path_and_then_its_own_folder_is_read(
+    servanda: Run, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(CCM, tmp_path / "draft")
+    for path in (folder, folder / "treaty.toml"):
+        result = servanda("status", path, "--on", "2018-05-31")
+        assert result.exit_code == 0, result.stderr
+        assert f"Read from the data folder {folder / 'data'}." in result.stdout
 
 
 def test_a_fault_of_our_own_says_so_without_a_traceback(

@@ -91,7 +91,7 @@ def test_the_table_says_who_is_due_in_2019_and_why_the_others_are_not(servanda: 
     flat = " ".join(text.split())
     assert "Still to be done, time left: Botswana, Bulgaria." in flat
     assert (
-        "Unknown. Whether the obligation applies is not known: nothing is recorded on Stockpile declared; "
+        "Unknown. Whether the obligation applies is not known: nothing is recorded under “Stockpile declared”; "
         "yet a date was published: Guinea-Bissau (1 May 2019)."
     ) in flat
     assert "Not due, done in time: Bosnia and Herzegovina, Chile, Mozambique, Netherlands, Portugal." in flat
@@ -99,7 +99,7 @@ def test_the_table_says_who_is_due_in_2019_and_why_the_others_are_not(servanda: 
         "Not due. The obligation does not apply: Stockpile declared is recorded as “no”: "
         "Lebanon, Lithuania, Tunisia."
     ) in flat
-    assert "nothing is recorded on Stockpile declared: Antigua and Barbuda, Cabo Verde, Comoros," in flat
+    assert "nothing is recorded under “Stockpile declared”: Antigua and Barbuda, Cabo Verde, Comoros," in flat
 
 
 def test_what_many_states_owe_on_one_day_is_one_line(servanda: Run) -> None:

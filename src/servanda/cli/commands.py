@@ -11,6 +11,7 @@ from servanda.cli.demo import demo
 from servanda.cli.due import due
 from servanda.cli.errors import Plain
 from servanda.cli.explain import explain
+from servanda.cli.load import load
 from servanda.cli.status import status
 
 SETTINGS = "servanda.project.settings"
@@ -26,5 +27,5 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
 
 
-for verb in (demo, status, due, explain, check):
+for verb in (demo, status, due, explain, check, load):
     main.add_command(verb)

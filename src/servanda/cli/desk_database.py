@@ -26,17 +26,37 @@ def is_there() -> bool:
     return "sqlite3" not in database["ENGINE"] or Path(database["NAME"]).is_file()
 
 
-def read(treaty_id: str, on: dt.date) -> Desk | None:
-    """All records under the treaty; None where none were loaded, or where the database is still blank."""
+def start(*, set_up: bool = False) -> None:
+    """Start Django; with `set_up`, make the tables in a database that has none yet."""
     import django
-    from django.db import DatabaseError, connection
+    from django.core.management import call_command
+    from django.db import DatabaseError
 
     django.setup()
+    try:
+        if set_up and is_blank():
+            call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise unreadable(error) from None
+
+
+def is_blank() -> bool:
+    """Whether the database has no tables."""
+    from django.db import connection
+
+    return not connection.introspection.table_names()
+
+
+def read(treaty_id: str, on: dt.date) -> Desk | None:
+    """All records under the treaty; None where none were loaded, or where the database is still blank."""
+    from django.db import DatabaseError
+
+    start()
     from servanda.duties.queries import register
     from servanda.states.queries import state_labels
 
     try:
-        if not connection.introspection.table_names():
+        if is_blank():
             return None
         found = register(treaty_id)
         names = {label.iso3: label.name for label in state_labels("en", on)}

@@ -1,0 +1,113 @@
+"""`servanda load`, and reading from the desk that it filled."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from servanda.common.history.queries import latest_number
+from tests.cli.conftest import CCM, DATA
+
+Run = Callable[..., Result]
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def loaded(servanda: Run) -> Result:
+    """The desk with the data folder loaded."""
+    return servanda("load", DATA)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the data folder, to be changed."""
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data"
+
+
+def spoil(folder: Path, old: str, new: str) -> Path:
+    """Change a cell of the acts."""
+    file = folder / "participation.csv"
+    assert old in file.read_text()
+    file.write_text(file.read_text().replace(old, new, 1))
+    return folder
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("status", "ccm", "--on", "2018-05-31"),
+        ("due", "ccm", "--on", "2018-05-31"),
+        ("explain", "ccm", "BGR", "stockpile-destruction", "--on", "2018-05-31"),
+    ],
+)
+def test_the_desk_answers_as_the_folder_does(servanda: Run, loaded: Result, words: tuple[str, ...]) -> None:
+    assert loaded.exit_code == 0, loaded.stderr
+    desk, from_folder = (
+        servanda(*words, *more, "--format", "json").stdout for more in ((), ("--data", DATA))
+    )
+    assert json.loads(desk) == json.loads(from_folder)
+
+
+def test_the_table_says_that_it_was_read_from_the_desk(servanda: Run, loaded: Result) -> None:
+    assert "Read from the desk's database." in servanda("status", "ccm").stdout
+
+
+def test_before_anything_is_loaded_the_treatys_own_folder_is_read(servanda: Run) -> None:
+    assert f"Read from the data folder {DATA}." in servanda("status", "ccm").stdout
+
+
+def test_the_same_folder_again_changes_nothing(servanda: Run, loaded: Result) -> None:
+    before = latest_number()
+    again = servanda("load", CCM)
+    assert again.stdout.startswith("Nothing to load: the desk already says what the folder says.")
+    assert latest_number() == before
+
+
+def test_a_dry_run_shows_what_would_change_and_saves_nothing(
+    servanda: Run, loaded: Result, folder: Path
+) -> None:
+    before = latest_number()
+    result = servanda("load", spoil(folder, "BGR,2008-12-03", "BGR,2008-12-04"), "--dry-run")
+    assert result.exit_code == 0
+    assert "act    change  BGR    on     2008-12-03  2008-12-04" in result.stdout
+    assert result.stdout.endswith("Nothing was saved (--dry-run).\n")
+    assert latest_number() == before
+
+
+def test_json_and_csv_have_every_change(servanda: Run, loaded: Result, folder: Path) -> None:
+    spoil(folder, "BGR,2008-12-03", "BGR,2008-12-04")
+    [change] = json.loads(servanda("load", folder, "--dry-run", "--format", "json").stdout)
+    assert (change["table"], change["action"], change["about"]) == ("act", "change", "BGR")
+    text = servanda("load", folder, "--dry-run", "--format", "csv").stdout
+    assert [row["after"] for row in csv.DictReader(io.StringIO(text))] == ["2008-12-04"]
+
+
+def test_a_row_that_goes_is_one_line(servanda: Run, loaded: Result, folder: Path) -> None:
+    file = folder / "meetings.csv"
+    lines = file.read_text().splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if not line.startswith("13MSP")))
+    result = servanda("load", folder, "--dry-run")
+    assert result.exit_code == 0, result.stderr
+    [line] = [line for line in result.stdout.splitlines() if "remove  13MSP" in line]
+    assert line.startswith("  meeting")
+
+
+def test_one_bad_row_keeps_all_out_and_is_named(servanda: Run, folder: Path) -> None:
+    result = servanda("load", spoil(folder, "2011-04-06", "2011-04-31"))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "participation.csv, line 13, column deposit_date: “2011-04-31” is not a day" in result.stderr
+    assert latest_number() == 0
+
+
+def test_a_folder_that_is_not_there_and_a_treaty_that_is_not_known(servanda: Run) -> None:
+    assert "There is no folder nowhere." in servanda("load", "nowhere").stderr
+    result = servanda("load", DATA, "--treaty", "ccn")
+    assert (result.exit_code, "There is no treaty “ccn”" in result.stderr) == (2, True)
