@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from servanda.common.days import PARTS, day_entered
 from servanda.common.errors import BadInput
 from servanda.common.languages import current
+from servanda.common.obligations import in_digits
 from servanda.papers.months import MONTHS
 
 
@@ -31,7 +32,9 @@ class DayInput(forms.Widget):
         """The three values, as typed before or of the day."""
         context = super().get_context(name, value, attrs)
         values = {part: str(getattr(value, part)) for part in PARTS} if isinstance(value, dt.date) else value
-        return {**context, "values": values or {}, "months": months()}
+        values = values or dict.fromkeys(PARTS, "")
+        shown = {part: in_digits(text) for part, text in values.items()}
+        return {**context, "values": shown, "chosen": values["month"], "months": months()}
 
     def value_from_datadict(self, data: Mapping[str, Any], _files: Any, name: str) -> dict[str, str]:
         """What was typed into the three fields."""

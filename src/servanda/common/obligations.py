@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
+from servanda.papers.dates import ARABIC_INDIC
 
 
 def obligation_name(obligation_id: str) -> str:
@@ -21,10 +22,15 @@ def date_name(subject: str) -> str:
     return _("Withdrawal takes effect") if subject == "withdrawal" else obligation_name(subject)
 
 
+def in_digits(text: str) -> str:
+    """A year or a number of an article in the digits of the active language."""
+    return text.translate(ARABIC_INDIC) if current() == "ar" else text
+
+
 def article_of(obligation_id: str, period: str = "") -> str:
     """“Article 4 (1) (b)”: the article of an obligation, of its own clock where the period names one."""
     obligation = treaty_of_this_desk().obligations.get(obligation_id)
     if not obligation:
         return ""
     clock = next((clock for clock in obligation.clocks if clock.id == period), None)
-    return _("Article %(number)s") % {"number": (clock or obligation).article}
+    return _("Article %(number)s") % {"number": in_digits((clock or obligation).article)}

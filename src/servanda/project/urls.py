@@ -6,6 +6,7 @@ from servanda.project.languages import under_each_language
 
 urlpatterns = [
     path("api/v1/", include("servanda.api.urls")),
+    path("feeds/", include("servanda.desk.feed_urls")),
     path("open-data/", include("servanda.website.open_data_urls")),
     *under_each_language(
         path("", include("servanda.people.urls")),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from servanda.duties.queries import register, treaty
 from servanda.law.differences import Difference, differences
@@ -25,6 +24,9 @@ class FactOverTime:
     kind: str
     """Id of the kind of fact in the treaty file."""
     reported: Sequence[Fact]
+    """The rows in use."""
+    other_sources: Sequence[Fact]
+    """What other sources say: kept, not in use."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def state_file(treaty_id: str, iso3: str, on: dt.date) -> StateFile:
         acts=sorted((act for act in dossier.acts if act.on <= on), key=lambda act: (act.on, not act.in_use)),
         duties=[duty for duty in owed if not is_yearly(rules, duty)],
         yearly=[duty for duty in owed if is_yearly(rules, duty)][::-1],
-        facts=_over_time(dossier.facts),
+        facts=_over_time(fact for fact in dossier.facts if _told_by(fact, on)),
         decisions=sorted(dossier.decisions, key=lambda decision: decision.until),
         differences=differences(rules, Register({iso3: dossier}, recorded.meetings), on),
         timeline=timeline(rules, dossier, stands, owed, recorded.meetings),
@@ -71,10 +73,23 @@ def is_yearly(rules: Treaty, duty: Duty) -> bool:
     return rules.obligations[duty.obligation].kind == "yearly"
 
 
+def _told_by(fact: Fact, on: dt.date) -> bool:
+    return fact.on is None or fact.on.first <= on
+
+
 def _over_time(facts: Iterable[Fact]) -> Sequence[FactOverTime]:
-    by_kind = sorted(facts, key=lambda fact: fact.fact)
-    newest_first = lambda fact: fact.on.last if fact.on else dt.date.min  # noqa: E731 - a sort key, used once
+    kinds: dict[str, list[Fact]] = {}
+    for fact in sorted(facts, key=_last_day, reverse=True):
+        kinds.setdefault(fact.fact, []).append(fact)
     return [
-        FactOverTime(kind, sorted(reported, key=newest_first, reverse=True))
-        for kind, reported in groupby(by_kind, key=lambda fact: fact.fact)
+        FactOverTime(
+            kind,
+            reported=[fact for fact in rows if fact.in_use],
+            other_sources=[fact for fact in rows if not fact.in_use],
+        )
+        for kind, rows in sorted(kinds.items())
     ]
+
+
+def _last_day(fact: Fact) -> dt.date:
+    return fact.on.last if fact.on else dt.date.min

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
-from servanda.common.obligations import obligation_name
+from servanda.common.obligations import in_digits, obligation_name
 from servanda.common.steps import date_in_words
 from servanda.common.words import word
 from servanda.law.findings import Duty, Standing, StateOfPlay
@@ -126,7 +126,7 @@ def _not_yet(entries: Iterable[TimelineEntry]) -> Iterable[TimelineEntry]:
 def _of_period(entry: TimelineEntry) -> str:
     name = obligation_name(entry.subject)
     if entry.period.isdigit():
-        return _("%(obligation)s for %(year)s") % {"obligation": name, "year": entry.period}
+        return _("%(obligation)s for %(year)s") % {"obligation": name, "year": in_digits(entry.period)}
     return name
 
 

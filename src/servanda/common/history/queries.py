@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from django.db import models
@@ -17,6 +18,12 @@ def latest_number() -> int:
 def latest() -> tuple[int, str]:
     """Number and digest of the newest entry; the digest stands for all that was ever recorded."""
     return Head.objects.filter(id=1).values_list("number", "digest").first() or (0, "")
+
+
+def latest_at() -> dt.datetime:
+    """The instant of the newest entry; the beginning of 2000 before the first. One query."""
+    found = Change.objects.order_by("-number").values_list("at", flat=True).first()
+    return found or dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
 def history_of(subject: models.Model) -> Sequence[Change]:

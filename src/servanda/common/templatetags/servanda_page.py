@@ -14,14 +14,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
 from servanda.common import obligations
-from servanda.common.days import PARTS
+from servanda.common.forms import DayInput
 from servanda.common.languages import current
 from servanda.common.marks import mark as mark_of
 from servanda.common.steps import result_of, told
 from servanda.common.words import word as word_of
 from servanda.law.findings import Duty, StateOfPlay, Status, Step
 from servanda.papers.dates import write_date
-from servanda.papers.months import MONTHS
 from servanda.papers.numbers import write_number
 
 register = template.Library()
@@ -37,6 +36,12 @@ def mark(member: StateOfPlay | Status) -> SafeString:
 def word(member: StrEnum) -> str:
     """The word alone, in the language of the page: `{{ duty.reason|word }}`."""
     return word_of(member)
+
+
+@register.filter
+def digits(text: str) -> str:
+    """A year or a number of an article in the digits of the language: no grouping, nothing rounded."""
+    return obligations.in_digits(text)
 
 
 @register.filter
@@ -124,12 +129,6 @@ def menu_item(context: template.Context, label: str, name: str, *also: str) -> S
 
 
 @register.inclusion_tag("components/day_field.html")
-def day_field(
-    name: str, day: dt.date | None, label: str, entered: dict[str, str] | None = None
-) -> dict[str, Any]:
-    """Day, month and year as three fields; `entered` is what a person typed, shown again after a mistake."""
-    values = {part: str(getattr(day, part)) for part in PARTS} if day else dict.fromkeys(PARTS, "")
-    if entered:
-        values = {part: entered.get(f"{name}_{part}", "") for part in PARTS}
-    months = [(str(number), month) for number, month in enumerate(MONTHS[current()], start=1)]
-    return {"name": name, "label": label, "values": values, "months": months}
+def day_field(name: str, day: dt.date | None, label: str) -> dict[str, Any]:
+    """Day, month and year as three fields in one form."""
+    return {"name": name, "label": label, "day": DayInput().render(name, day)}

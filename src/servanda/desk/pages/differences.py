@@ -18,6 +18,8 @@ class DifferencesPage:
 
     differences: Sequence[Difference]
     """In the order of States' names."""
+    without_rule: Sequence[Difference]
+    """Printed dates of States for which no date follows on the day shown, such as States that had not joined."""
     agreeing: int
     """How many printed dates agree with the computed ones."""
     names: dict[str, str]
@@ -28,10 +30,10 @@ def differences_page(treaty_id: str, as_of: AsOf) -> DifferencesPage:
     names = {label.iso3: label.name for label in state_labels(current(), as_of.day)}
     compared = comparisons(treaty(treaty_id), register(treaty_id), as_of.day)
     place = {iso3: number for number, iso3 in enumerate(names)}
+    in_order = sorted(compared, key=lambda found: place[found.iso3])
     return DifferencesPage(
-        differences=sorted(
-            (found for found in compared if not found.agrees), key=lambda found: place[found.iso3]
-        ),
+        differences=[found for found in in_order if found.computed_on and not found.agrees],
+        without_rule=[found for found in in_order if not found.computed_on],
         agreeing=sum(found.agrees for found in compared),
         names=names,
     )

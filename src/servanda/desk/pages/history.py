@@ -13,7 +13,7 @@ from servanda.common.languages import current
 from servanda.desk.pages.words_of_rows import field_name, row_kind, value_in_words
 from servanda.states.queries import StateLabel, state_labels
 
-NEWEST = 200
+NEWEST = 100
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class HistoryPage:
     """The context of `desk/history.html`."""
 
     entries: Sequence[HistoryEntry]
-    """Newest first, the newest 200."""
+    """Newest first, the newest 100."""
     states: Sequence[StateLabel]
     state: str
     people: Sequence[str]

@@ -15,6 +15,8 @@ from servanda.law.findings import Duty
 from servanda.law.what_if import WhatIf, deposit
 from servanda.states.queries import StateLabel, state_labels
 
+YEARS_SHOWN = 2
+
 
 @dataclass(frozen=True)
 class WhatIfPage:
@@ -26,7 +28,7 @@ class WhatIfPage:
     found: WhatIf | None
     """None until a State was chosen."""
     duties: Sequence[Duty]
-    """The duties that would follow, soonest first; yearly ones up to the first few years."""
+    """The duties that would follow, soonest first; of yearly ones the first two."""
     mistakes: Sequence[str] = ()
 
 
@@ -43,4 +45,6 @@ def what_if_page(treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> What
 
 
 def _by_date(duties: Sequence[Duty]) -> Sequence[Duty]:
-    return sorted(duties, key=lambda duty: duty.due_on.first if duty.due_on else dt.date.max)
+    by_date = sorted(duties, key=lambda duty: duty.due_on.first if duty.due_on else dt.date.max)
+    yearly = [duty for duty in by_date if duty.period.isdigit()]
+    return [duty for duty in by_date if duty not in yearly[YEARS_SHOWN:]]

@@ -85,6 +85,9 @@ def fact_name(kind: str) -> str:
 @register.filter
 def fact_value(fact: Fact) -> str:
     """What was reported: a word, a figure with its separators, or the text as it stands."""
+    kind = treaty_of_this_desk().facts.get(fact.fact)
+    if kind is not None and kind.kind == "day":
+        return "–"  # the fact is its date, which has a column of its own
     if fact.value in _VALUES:
         return str(_VALUES[fact.value])
     return write_number(int(fact.value), current()) if fact.value.isdecimal() else fact.value

@@ -78,16 +78,17 @@ class Choice:
 
 def choice(fields: Mapping[str, str], treaty: Treaty, states: Container[str]) -> Choice:
     """What the fields of the address ask for, as far as it is on the lists."""
-    window, order = fields.get("within", ""), fields.get("sort", "")
+    asked, order = fields.get("within", ""), fields.get("sort", "")
+    window = Window(asked) if asked in set(Window) else Window.QUARTER
     column = order.removeprefix("-")
     return Choice(
-        window=Window(window) if window in set(Window) else Window.QUARTER,
+        window=window,
         theme=_listed(fields.get("theme", ""), treaty.themes),
         region=_listed(fields.get("region", ""), set(RegionalGroup)),
         state=_listed(fields.get("state", ""), states),
         play=_listed(fields.get("play", ""), set(StateOfPlay)),
         sort=Column(column) if column in set(Column) else Column.DATE,
-        descending=order.startswith("-"),
+        descending=order.startswith("-") if order else window == Window.PAST,
     )
 
 

@@ -111,7 +111,7 @@ def _tabs(chosen: Choice, duties: Iterable[Duty], as_of: AsOf) -> Sequence[Tab]:
         Tab(
             label,
             len(within(window, duties, as_of.day)),
-            chosen.query(as_of, window=window),
+            chosen.query(as_of, window=window, sort=Column.DATE, descending=window == Window.PAST),
             window == chosen.window,
         )
         for window, label in _labels().items()
