@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
-from servanda.papers.dates import ARABIC_INDIC
+from servanda.papers.articles import write_article
+from servanda.papers.numbers import write_digits
 
 
 def obligation_name(obligation_id: str) -> str:
@@ -24,7 +25,7 @@ def date_name(subject: str) -> str:
 
 def in_digits(text: str) -> str:
     """A year or a number of an article in the digits of the active language."""
-    return text.translate(ARABIC_INDIC) if current() == "ar" else text
+    return write_digits(text, current())
 
 
 def article_of(obligation_id: str, period: str = "") -> str:
@@ -33,4 +34,4 @@ def article_of(obligation_id: str, period: str = "") -> str:
     if not obligation:
         return ""
     clock = next((clock for clock in obligation.clocks if clock.id == period), None)
-    return _("Article %(number)s") % {"number": in_digits((clock or obligation).article)}
+    return write_article((clock or obligation).article, current())

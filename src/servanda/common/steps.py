@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
 from servanda.common.languages import current
+from servanda.common.obligations import in_digits
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.common.words import word
 from servanda.law.findings import Step
@@ -48,7 +49,7 @@ def _named(place: str, value: str) -> str:
         return _in_english().get(value, {}).get(current(), value)
     if place == "act" and value in set(ActKind):
         return word(ActKind(value)).lower()
-    return value
+    return in_digits(value) if place in ("year", "articles") else value
 
 
 @cache

@@ -39,12 +39,6 @@ def word(member: StrEnum) -> str:
 
 
 @register.filter
-def digits(text: str) -> str:
-    """A year or a number of an article in the digits of the language: no grouping, nothing rounded."""
-    return obligations.in_digits(text)
-
-
-@register.filter
 def lookup(table: dict[str, Any], key: str) -> Any:
     """What a table holds under a key; the key itself where it holds nothing: `{{ page.names|lookup:duty.iso3 }}`."""
     return table.get(key, key)
