@@ -126,6 +126,7 @@ def obligations(draw: st.DrawFn, name: str, kind: str) -> dict[str, Any]:
     if kind == "yearly":
         month = draw(st.integers(1, 12))
         rule["each"] = {"month": month, "day": draw(st.integers(1, 28)), "follows": follows}
+        rule["each"]["from_year"] = draw(st.none() | st.integers(2003, 2012))
         rule["first"] = draw(st.sampled_from(["year after", "next date"]))
         return rule
     rule |= {"start": follows, "within": draw(spans())}

@@ -200,6 +200,13 @@ class Case:
 
     def first_year(self, obligation: Obligation, start: dt.date) -> int:
         assert obligation.each is not None
+        year = self.first_year_after(obligation, start)
+        while obligation.each.from_year is not None and year < obligation.each.from_year:
+            year += 1
+        return year
+
+    def first_year_after(self, obligation: Obligation, start: dt.date) -> int:
+        assert obligation.each is not None
         first = obligation.first.value
         for reading in obligation.readings:
             if reading.used and reading.first is not None:

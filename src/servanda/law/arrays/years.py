@@ -59,8 +59,8 @@ def first_years(each: EachYear, rule: FirstYear, start: Days) -> Days:
     """The first calendar year covered, for each start."""
     year = year_of(start)
     if rule is FirstYear.NEXT_DATE:
-        return year - (calendar_days(year, each.month, each.day) > start).astype(np.int32)
-    return year
+        year = year - (calendar_days(year, each.month, each.day) > start).astype(np.int32)
+    return year if each.from_year is None else np.maximum(year, np.int32(each.from_year))
 
 
 def _years(first: Days, until: int) -> Days:

@@ -30,9 +30,10 @@ def due_day(each: EachYear, year: int) -> dt.date:
 
 def first_year(obligation: Obligation, start: dt.date) -> int:
     """The first calendar year covered, seen from the event on `start`."""
-    if obligation.first is FirstYear.NEXT_DATE and due_day(obligation.each_year, start.year - 1) > start:
-        return start.year - 1
-    return start.year
+    each, year = obligation.each_year, start.year
+    if obligation.first is FirstYear.NEXT_DATE and due_day(each, start.year - 1) > start:
+        year = start.year - 1
+    return max(year, each.from_year or year)
 
 
 def _years(case: Case, read: Obligation, start: Start) -> Iterator[int]:

@@ -21,6 +21,8 @@ class Obligation(Rule):
     kind: Literal["once", "yearly", "standing"]
     theme: Identifier
     names: Names
+    binding: Literal["treaty", "political"] = "treaty"
+    """Whether the treaty's text binds, or a commitment that its meetings agreed on."""
     filing: bool = False
     """Whether it is met by a report received, rather than by a fact."""
     start: Event = Event(event="entry-into-force")

@@ -62,6 +62,8 @@ class EachYear(Rule):
     month: Annotated[int, Field(ge=1, le=12)]
     day: Annotated[int, Field(ge=1, le=31)]
     follows: Event
+    from_year: int | None = None
+    """The first calendar year covered at all, where the duty was agreed later than the treaty."""
 
 
 class Extension(Rule):

@@ -12,7 +12,7 @@ from servanda.law.treaty_file.mistakes import Mistake
 
 def reference_mistakes(file: str, treaty: Treaty) -> list[Mistake]:
     """Ids used twice, references that lead nowhere or in a circle, and obligations that lack a part."""
-    found = [*_doubles(treaty), *_dates(treaty), *_cycles(treaty)]
+    found = [*_doubles(treaty), *_value_names(treaty), *_dates(treaty), *_cycles(treaty)]
     for obligation in treaty.obligation_list:
         found += _obligation(treaty, obligation)
     return [Mistake(file, key, sentence) for key, sentence in found]
@@ -30,6 +30,13 @@ def _doubles(treaty: Treaty) -> Iterator[Found]:
         for name, count in Counter(part.id for part in parts).items():
             if count > 1:
                 yield f"{word}[{name}]", f"this id is used {count} times; each needs its own"
+
+
+def _value_names(treaty: Treaty) -> Iterator[Found]:
+    for fact in treaty.fact_list:
+        for value in fact.value_names:
+            if value not in fact.values:
+                yield f"fact[{fact.id}].value_names.{value}", f"“{value}” is not a value of this fact"
 
 
 def _dates(treaty: Treaty) -> Iterator[Found]:
