@@ -11,6 +11,7 @@ from django.db.models import BooleanField, CharField, F, QuerySet, TextField, Va
 from django.db.models.functions import Cast
 
 from servanda.law import records as law
+from servanda.law.records import Confidence
 from servanda.reporting.models import Filing, NotReceived, RegisterCoverage
 
 
@@ -67,13 +68,11 @@ def _shaped(model: Any, treaty_id: str, day: str) -> QuerySet:
 
 def _coverage(treaty_id: str) -> QuerySet:
     """The table of coverage in the shape of the two others, so that one query can read all three."""
-    nothing = {
-        name: Value("", TextField())
-        for name in ("state_id", "period", "source", "page", "confidence", "note")
-    }
+    nothing = dict.fromkeys(("state_id", "period", "source", "page", "note"), Value("", TextField()))
     rows = RegisterCoverage.objects.filter(treaty_id=treaty_id).annotate(
         **nothing,
         day=Cast("complete_since", CharField(max_length=10)),
+        confidence=Value(str(Confidence.HIGH), TextField()),
         in_use=Value(True, BooleanField()),
         table=Value(RegisterCoverage.__name__),
     )
