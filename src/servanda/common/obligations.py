@@ -29,7 +29,7 @@ def in_digits(text: str) -> str:
 
 
 def article_of(obligation_id: str, period: str = "") -> str:
-    """“Article 4 (1) (b)”: the article of an obligation, of its own clock where the period names one."""
+    """“Article N (1) (b)”: the article of an obligation, of its own clock where the period names one."""
     obligation = treaty_of_this_desk().obligations.get(obligation_id)
     if not obligation:
         return ""

@@ -1,4 +1,4 @@
-"""Articles of a treaty as each language cites them: Article 4 (1) (b); article 4, par. 1 b); 第4条第1款(b)项."""
+"""Articles of a treaty as each language cites them: Article N (1) (b); article N, par. 1 b); 第N条第1款(b)项."""
 
 from __future__ import annotations
 

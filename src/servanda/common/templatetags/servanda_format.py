@@ -62,7 +62,7 @@ def digits(text: str | int | None) -> str:
 
 @register.filter
 def article_in_words(number: str) -> str:
-    """An article: `{{ step.article|article_in_words }}` gives Article 4 (1) (b)."""
+    """An article: `{{ step.article|article_in_words }}` gives Article N (1) (b)."""
     return articles.write_article(number, current()) if number else ""
 
 

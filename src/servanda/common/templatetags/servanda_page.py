@@ -70,7 +70,7 @@ def _figure(number: int) -> str:
 
 @register.filter
 def article(duty: Duty) -> str:
-    """“Article 4 (1) (b)”: the article that a duty rests on."""
+    """“Article N (1) (b)”: the article that a duty rests on."""
     return obligations.article_of(duty.obligation, duty.period)
 
 
