@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servanda.papers.isolates import OLD_CONTROLS, isolate, left_to_right, tame
+from servanda.papers.isolates import OLD_CONTROLS, inline, isolate, left_to_right, tame
 
 SYMBOLS = [
     "CCM/MSP/2018/9",
@@ -25,6 +25,21 @@ def test_what_is_isolated_takes_the_direction_of_its_own_first_letter() -> None:
     drawn = bidi.get_display(line, base_dir="L")
     assert drawn.startswith("State: ")
     assert drawn.endswith(" (2015)")
+
+
+@pytest.mark.parametrize("code", ["2018/CRP.1", "7MSP", "2RC-1", "BGR"])
+def test_a_code_that_begins_with_a_figure_keeps_it_in_an_arabic_line(code: str) -> None:
+    assert code in bidi.get_display(f"على {inline(code, 'ar')} (الافتتاح)", base_dir="R")
+
+
+def test_a_code_that_is_not_isolated_can_turn_round() -> None:
+    assert "CRP.1/2018" in bidi.get_display("على 2018/CRP.1", base_dir="R")
+
+
+def test_text_of_the_language_itself_needs_no_marks() -> None:
+    assert inline("7MSP", "en") == "7MSP"
+    assert inline("٣٠ نيسان/أبريل", "ar") == "٣٠ نيسان/أبريل"
+    assert inline("تشاد", "en") == "\u2068تشاد\u2069"
 
 
 @pytest.mark.parametrize(

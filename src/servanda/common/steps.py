@@ -16,6 +16,7 @@ from servanda.law.partial_dates import PartialDate
 from servanda.law.records import ActKind
 from servanda.law.sentences import tell
 from servanda.papers.dates import write_partial_date
+from servanda.papers.isolates import inline
 from servanda.papers.lengths import write_length
 
 
@@ -49,7 +50,10 @@ def _named(place: str, value: str) -> str:
         return _in_english().get(value, {}).get(current(), value)
     if place == "act" and value in set(ActKind):
         return word(ActKind(value)).lower()
-    return in_digits(value) if place in ("year", "articles") else value
+    if place in ("year", "articles"):
+        return in_digits(value)
+    is_data = place == "length" or place.endswith("_on")
+    return value if is_data else inline(value, current())
 
 
 @cache

@@ -5,6 +5,10 @@ They are for plain text: letters, spreadsheets, calendar feeds. Pages say the sa
 
 from __future__ import annotations
 
+import unicodedata
+
+from servanda.papers.languages import RIGHT_TO_LEFT as RTL_LANGUAGES
+
 FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, POP = "\u2068", "\u2066", "\u2067", "\u2069"
 
 OPENERS = frozenset({FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT})
@@ -20,6 +24,15 @@ def isolate(text: str) -> str:
 def left_to_right(text: str) -> str:
     """`text` from left to right wherever it stands: CCM/MSP/2018/9, an e-mail address, a code."""
     return LEFT_TO_RIGHT + tame(text) + POP
+
+
+def inline(text: str, language: str) -> str:
+    """`text` ready to stand in a line of `language`: isolated where it holds a letter of the other direction.
+
+    Without it 2018/CRP.1 inside Arabic is drawn as CRP.1/2018, since its figure goes with the words before.
+    """
+    other = {"L"} if language in RTL_LANGUAGES else {"R", "AL"}
+    return isolate(text) if other & {unicodedata.bidirectional(sign) for sign in text} else text
 
 
 def tame(text: str) -> str:
