@@ -24,12 +24,13 @@ def fact_problems(treaty_id: str, fact: law.Fact) -> Iterator[str]:
     if kind.kind == "day" and (fact.on is None or fact.value != str(fact.on)):
         yield _("This fact is a date. Give the day, the month or the year.")
         return
+    if not fact.value:
+        yield _("The value is missing.")
+        return
     try:
         value_of(kind)(fact.value)
     except ValueError as error:
         yield str(error)
-    if not fact.value:
-        yield _("The value is missing.")
 
 
 def decision_problems(treaty_id: str, decision: law.Decision) -> Iterator[str]:
