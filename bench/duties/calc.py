@@ -3,45 +3,44 @@
 from __future__ import annotations
 
 import csv
-import shutil
-import subprocess
-import tempfile
-import time
-from pathlib import Path
+from dataclasses import dataclass
 
 from openpyxl import Workbook
 
 from bench.duties.bare_numpy import DUE, MET, MET_LATE, NOT_STARTED, NOTICE, OVERDUE, RUNNING, UNKNOWN
 from bench.duties.facts import NEVER, ON, YEARLY, Facts, limits, number
+from bench.office import calc
 
+ROUNDS = 15
 SERIAL = 25569
 """What a spreadsheet adds to the days since 1970."""
 
 
-def measured(facts: Facts) -> tuple[float, float, int] | None:
-    """Seconds for the workbook, seconds for an empty one, and the checksum; None where Calc is not installed."""
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        return None
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        _workbook(facts).save(home / "duties.xlsx")
-        Workbook().save(home / "empty.xlsx")
-        _convert(program, home, "empty.xlsx")
-        empty = _convert(program, home, "empty.xlsx")
-        full = _convert(program, home, "duties.xlsx")
-        rows = list(csv.reader((home / "duties.csv").open(encoding="utf-8")))
-    return full, empty, sum(int(float(row[-1])) for row in rows)
+@dataclass(frozen=True)
+class Measured:
+    """Seconds: all formulas again in a running Calc (None where it takes no orders), a whole start, an empty one."""
+
+    recalculating: float | None
+    whole: float
+    empty: float
+    answer: int
 
 
-def _convert(program: str, home: Path, name: str) -> float:
-    start = time.perf_counter()
-    subprocess.run(
-        [program, f"-env:UserInstallation=file://{home}/profile", "--headless", "--convert-to", "csv",
-         "--outdir", str(home), str(home / name)],
-        check=True, capture_output=True, timeout=300,
-    )  # fmt: skip
-    return time.perf_counter() - start
+def measured(facts: Facts) -> Measured | None:
+    """Calc on the workbook of the first treaty; None where it is not installed.
+
+    The workbook holds formulas without values, so that Calc has to calculate each of them when it opens the file:
+    the checksum is summed up from what it wrote out.
+    """
+    with calc() as office:
+        if office is None:
+            return None
+        workbook = office.folder / "duties.xlsx"
+        _workbook(facts).save(workbook)
+        whole, empty = office.beside_empty("csv", [workbook])
+        rows = list(csv.reader(workbook.with_suffix(".csv").open(encoding="utf-8")))
+        answer = sum(int(float(row[-1])) for row in rows)
+        return Measured(office.recalculating(workbook, ROUNDS), whole, empty, answer)
 
 
 def _workbook(facts: Facts) -> Workbook:

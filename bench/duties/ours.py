@@ -21,20 +21,21 @@ from servanda.law.treaty_file import load_treaty
 def prepared(facts: Facts) -> Callable[[], int]:
     """A function that answers for all duties of all treaties, and returns the checksum of the answers."""
     treaty = load_treaty(Path(__file__).parent)
-    tables = [_columns(_with_limits(treaty, index), facts, index) for index in range(facts.deposit.shape[0])]
-
-    def run() -> int:
-        total = 0
-        for table in tables:
-            for found in findings(table, ON):
-                answers = found.due_last.astype(np.int64) * (found.state + np.uint8(1))
-                total += int(answers.sum(where=True if found.listed is None else found.listed))
-        return total
-
-    return run
+    tables = [_columns(with_limits(treaty, index), facts, index) for index in range(facts.deposit.shape[0])]
+    return lambda: sum(answered(table) for table in tables)
 
 
-def _with_limits(treaty: Treaty, index: int) -> Treaty:
+def answered(table: Columns) -> int:
+    """Every finding of one treaty on the day, as the checksum that all contenders share."""
+    total = 0
+    for found in findings(table, ON):
+        answers = found.due_last.astype(np.int64) * (found.state + np.uint8(1))
+        total += int(answers.sum(where=True if found.listed is None else found.listed))
+    return total
+
+
+def with_limits(treaty: Treaty, index: int) -> Treaty:
+    """The treaty with the time limits of the treaty of this number."""
     first, second, days = limits(index)
     within = (Span(years=first), Span(years=second), Span(days=days))
     dated = [
