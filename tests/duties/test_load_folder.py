@@ -78,7 +78,12 @@ def test_what_changed_in_the_folder_changes_here(folder: Path) -> None:
     load(folder)
     corrected = PARTICIPATION.replace("2009-09-25", "2009-09-26").replace("AGO,2008", "AGO,2009")
     (folder / "participation.csv").write_text(corrected)
-    assert told(load(folder)) == [("act", "change", "AGO"), ("act", "change", "FRA")]
+    changes = load(folder)
+    assert told(changes) == [("act", "change", "AGO"), ("act", "change", "FRA")]
+    before_and_after = [
+        (change.before and change.before["on"], change.after and change.after["on"]) for change in changes
+    ]
+    assert sorted(before_and_after) == [("2008-12-03", "2009-12-03"), ("2009-09-25", "2009-09-26")]
     assert (str(of_france().on), of_france().version) == ("2009-09-26", 2)
     assert load(folder) == []
 
@@ -159,6 +164,42 @@ def test_a_folder_at_odds_with_what_was_entered_is_refused_as_a_whole(folder: Pa
     with pytest.raises(BadInput, match="PER: withdrawal on 1 January 2013 is before the ratification"):
         load(folder)
     assert str(Act.objects.get(state_id="AGO").on) == "2008-12-03"
+
+
+def test_a_dry_run_meets_what_a_real_run_would(folder: Path) -> None:
+    load(folder)
+    left = act("PER", ActKind.WITHDRAWAL, "2013-01-01")
+    record_act(treaty_id=TREATY, act=left, actor=ANN, today=TODAY)
+    (folder / "participation.csv").write_text(PARTICIPATION.replace("2012-09-26", "2014-09-26"))
+    with pytest.raises(BadInput, match="PER: withdrawal on 1 January 2013 is before the ratification"):
+        load(folder, dry_run=True)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "sentence"),
+    [
+        ("states", "GRULAC", "Latin", "PER: “Latin” is not one of African"),
+        ("states", "FRA,France,member", "FRA,France,ally", "FRA: “ally” is not one of member"),
+        ("state_names", "FRA,es", "FRA,en", "FRA has two names in “en” from the same day"),
+        ("state_names", "FRA,es", "FRA,de", "FRA: “de” is not one of ar, zh, en, fr, ru, es"),
+        ("meetings", "9MSP,Ninth Meeting", "9MSP," + "Ninth " * 50, "9MSP: name “Ninth"),
+    ],
+)
+def test_what_a_table_would_refuse_is_told_first(
+    folder: Path, file: str, old: str, new: str, sentence: str
+) -> None:
+    path = folder / f"{file}.csv"
+    path.write_text(path.read_text().replace(old, new))
+    with pytest.raises(BadInput, match=sentence):
+        load(folder)
+    assert not State.objects.exists()
+
+
+def test_a_meeting_told_twice_is_refused(folder: Path) -> None:
+    path = folder / "meetings.csv"
+    path.write_text(path.read_text() + path.read_text().splitlines()[1] + "\n")
+    with pytest.raises(BadInput, match="9MSP"):
+        load(folder)
 
 
 def test_a_folder_that_is_not_there_or_without_rights_is_told(folder: Path) -> None:

@@ -16,6 +16,7 @@ from servanda.common.access import Viewer
 from servanda.common.errors import BadInput, Stale
 from servanda.common.history import record as record_change
 from servanda.common.history.queries import last_change
+from servanda.common.limits import limit_problems
 from servanda.common.loading.plans import about
 from servanda.common.sourced import Origin, SourcedRow, says
 from servanda.common.steps import date_in_words
@@ -44,6 +45,7 @@ def add(
     model: type[Row], treaty_id: str, record: Any, *, actor: Viewer, origin: Origin = Origin.DESK, action: str
 ) -> Row:
     """Save a new row and record it. BadInput where a row in use beside it says the same thing otherwise."""
+    _refuse_too_long(model, record)
     refuse_competing(model, treaty_id, record)
     row = model.from_record(treaty_id, record, origin=origin)
     row.save()
@@ -54,6 +56,7 @@ def add(
 def change(row: Row, record: Any, *, version: int, actor: Viewer, action: str) -> Row:
     """Make the row say what `record` says. `Stale` where it is not at `version` any more."""
     before = row.to_record()
+    _refuse_too_long(type(row), record)
     refuse_competing(type(row), row.treaty_id, record, but=row.pk)  # type: ignore[attr-defined]
     row.take(record)
     values = {name: getattr(row, name) for name in row.record_columns()}
@@ -85,6 +88,12 @@ def choose(model: type[Row], number: int, *, version: int, actor: Viewer) -> Row
         change(other, aside, version=other.version, actor=actor, action="use another source")
     record = replace(row.to_record(), in_use=True)
     return change(row, record, version=version, actor=actor, action="choose source")
+
+
+def _refuse_too_long(model: type[SourcedRow], record: Any) -> None:
+    problems = list(limit_problems(model, record))
+    if problems:
+        raise BadInput(problems)
 
 
 def refuse_competing(model: type[SourcedRow], treaty_id: str, record: Any, but: int | None = None) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from servanda.common.access import Role, Viewer, require
@@ -16,17 +16,16 @@ from servanda.common.history import Entry, record_all, writing
 from servanda.common.loading import LoadAction, Plan, RowChange, carry_out, plan
 from servanda.common.sourced import SourcedRow
 from servanda.common.treaty import treaty_by_id
+from servanda.duties.operations.folder_check import contradictions, record_problems
 from servanda.implementation.models import Decision, Fact, PublishedDate
 from servanda.law import data_folder
-from servanda.law.acts_check import problems
 from servanda.law.data_folder.states_table import StatesTable
 from servanda.law.records import Register
 from servanda.law.treaty_file.mistakes import BadTreaty
 from servanda.meetings.models import Meeting
 from servanda.reporting.models import Filing, NotReceived
 from servanda.states.models import Act, Treaty
-from servanda.states.operations import load_states
-from servanda.states.queries import acts
+from servanda.states.operations import load_states, refuse
 
 
 def load_folder(*, folder: Path, treaty_id: str, actor: Viewer, dry_run: bool = False) -> Sequence[RowChange]:
@@ -38,12 +37,16 @@ def load_folder(*, folder: Path, treaty_id: str, actor: Viewer, dry_run: bool = 
     """
     require(actor, Role.STAFF)
     register, table = _read(folder, treaty_id)
+    records = _by_table(register)
+    refuse(problem for model, told in records.items() for problem in record_problems(model, told))
     with writing():
-        changes = [*load_states(table=table, actor=actor, dry_run=dry_run)]
-        plans = [plan(model, treaty_id, records) for model, records in _by_table(register).items()]
-        if not dry_run:
-            _save(plans, treaty_id, actor)
-    return [*changes, *(change for planned in plans for change in planned.changes())]
+        changes = [*load_states(table=table, actor=actor)]
+        plans = [plan(model, treaty_id, told) for model, told in records.items()]
+        changes += [change for planned in plans for change in planned.changes()]
+        _save(plans, treaty_id, actor)
+        # A dry run goes all the way, so that it also meets what only the tables would refuse.
+        transaction.set_rollback(dry_run)
+    return changes
 
 
 def was_changed(changes: Iterable[RowChange]) -> bool:
@@ -91,16 +94,5 @@ def _save(plans: Sequence[Plan], treaty_id: str, actor: Viewer) -> None:
     entries: list[Entry] = []
     for planned in plans:
         entries += carry_out(planned)
-    _refuse_contradictions(treaty_id)
+    refuse(contradictions(treaty_id))
     record_all(actor=actor, entries=entries)
-
-
-def _refuse_contradictions(treaty_id: str) -> None:
-    """The folder was checked by itself; together with what people entered it must not contradict either."""
-    by_state = defaultdict(list)
-    for act in acts(treaty_id):
-        by_state[act.iso3].append(act)
-    treaty = treaty_by_id(treaty_id)
-    sentences = [problem.sentence for found in by_state.values() for problem in problems(treaty, found)]
-    if sentences:
-        raise BadInput(sentences)

@@ -14,23 +14,25 @@ from servanda.common.loading import LoadAction, RowChange
 from servanda.common.sourced import plain
 from servanda.law.data_folder.states_table import StatesTable
 from servanda.states.models import State, StateName
+from servanda.states.operations.entry import refuse
+from servanda.states.operations.states_table_check import states_table_problems
 
 BATCH = 500
 
 
-def load_states(*, table: StatesTable, actor: Viewer, dry_run: bool = False) -> Sequence[RowChange]:
+def load_states(*, table: StatesTable, actor: Viewer) -> Sequence[RowChange]:
     """Make the States and their names those of `table`; a State that it lacks stays, a name goes.
 
-    Returns what changed, or with `dry_run` what would. Loading the same table again changes nothing.
+    Returns what changed; loading the same table again changes nothing. BadInput where the table cannot be right.
     """
     require(actor, Role.STAFF)
+    refuse(states_table_problems(table))
     states = _Comparison(State, ("iso3",), State.objects.all(), _states(table))
     names = _Comparison(
         StateName, ("state_id", "language", "valid_from"), StateName.objects.all(), _names(table)
     )
-    if not dry_run:
-        with writing():
-            record_all(actor=actor, entries=[*states.save(), *names.remove(), *names.save()])
+    with writing():
+        record_all(actor=actor, entries=[*states.save(), *names.remove(), *names.save()])
     return [*states.changes(), *names.changes(LoadAction.REMOVE)]
 
 
