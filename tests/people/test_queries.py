@@ -60,20 +60,20 @@ def test_staff_and_auditors_see_everyone_with_their_roles(
     bo = person(Role.FOCAL_POINT, state="LAO", name="Bo")
     staff = viewer(ada)
     with django_assert_max_num_queries(2):
-        seen = queries.people(staff, on=THE_DAY)
+        seen = queries.accounts(staff, on=THE_DAY)
         roles = [(row.user.name, [grant.role for grant in row.roles]) for row in seen]
     assert roles == [("Ada", ["staff"]), ("Bo", ["focal point"])]
     with pytest.raises(NotAllowed):
-        queries.people(viewer(bo), on=THE_DAY)
+        queries.accounts(viewer(bo), on=THE_DAY)
 
 
 def test_another_persons_account_is_not_there() -> None:
     ada, bo = person(Role.STAFF), person(Role.FOCAL_POINT, state="LAO")
-    assert queries.person(viewer(bo), bo.pk) == bo
-    assert queries.person(viewer(ada), bo.pk) == bo
+    assert queries.account(viewer(bo), bo.pk) == bo
+    assert queries.account(viewer(ada), bo.pk) == bo
     for missing in (ada.pk, 999):
         with pytest.raises(NotThere):
-            queries.person(viewer(bo), missing)
+            queries.account(viewer(bo), missing)
 
 
 def test_focal_points_of_a_state_are_told_to_the_unit_and_to_that_state() -> None:

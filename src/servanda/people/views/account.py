@@ -81,7 +81,7 @@ def _page(
 ) -> HttpResponse:
     user = _user(request)
     context = {
-        "person": queries.person_with_roles(request.viewer, user.pk, on=clock.today()),
+        "person": queries.account_with_roles(request.viewer, user.pk, on=clock.today()),
         "feeds": queries.feeds_of(request.viewer),
         "language_form": language_form or LanguageForm(initial={"language": user.language}),
         "feed_form": feed_form or FeedForm(),

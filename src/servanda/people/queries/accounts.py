@@ -44,7 +44,7 @@ def person_by_address(address: str) -> User | None:
     return User.objects.filter(email=normal_address(address), is_active=True).first()
 
 
-def person(viewer: Viewer, user_id: int) -> User:
+def account(viewer: Viewer, user_id: int) -> User:
     """An account, for its owner, staff and auditors. Raises `NotThere` for anyone else."""
     user = User.objects.filter(pk=user_id).first()
     if user is None or not (viewer.user_id == user_id or viewer.has(Role.STAFF, Role.AUDITOR)):
@@ -53,7 +53,7 @@ def person(viewer: Viewer, user_id: int) -> User:
 
 
 @dataclass(frozen=True)
-class Person:
+class AccountWithRoles:
     """An account with its roles, as of a day."""
 
     user: User
@@ -63,15 +63,15 @@ class Person:
     """Ended, or not begun."""
 
 
-def people(viewer: Viewer, *, on: dt.date) -> list[Person]:
+def accounts(viewer: Viewer, *, on: dt.date) -> list[AccountWithRoles]:
     """Everyone with an account, by name, with the roles of that day. Staff and auditors only. Two queries."""
     require(viewer, Role.STAFF, Role.AUDITOR)
     return [_with_roles(user, on) for user in User.objects.prefetch_related("grants").order_by("name", "pk")]
 
 
-def person_with_roles(viewer: Viewer, user_id: int, *, on: dt.date) -> Person:
+def account_with_roles(viewer: Viewer, user_id: int, *, on: dt.date) -> AccountWithRoles:
     """One account with its roles. Raises `NotThere` where the viewer may not see it."""
-    return _with_roles(person(viewer, user_id), on)
+    return _with_roles(account(viewer, user_id), on)
 
 
 def focal_points(viewer: Viewer, iso3: str, *, on: dt.date) -> list[Grant]:
@@ -85,9 +85,9 @@ def _grants_of(iso3: str) -> QuerySet[Grant]:
     return Grant.objects.filter(role=Role.FOCAL_POINT, state_id=iso3).select_related("user")
 
 
-def _with_roles(user: User, on: dt.date) -> Person:
+def _with_roles(user: User, on: dt.date) -> AccountWithRoles:
     grants = list(user.grants.all())
-    return Person(
+    return AccountWithRoles(
         user,
         [grant for grant in grants if grant.holds_on(on)],
         [grant for grant in grants if not grant.holds_on(on)],
