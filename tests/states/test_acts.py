@@ -1,11 +1,10 @@
 """Recording acts at the desk: who may, what is refused and in which words, what is left behind."""
 
 import datetime as dt
-import threading
 from dataclasses import replace
 
 import pytest
-from django.db import connection
+from tests.at_once import at_once
 from tests.facts import ANN, BEN, CAPITAL, TODAY, TREATY, act, three_states
 
 from servanda.common.access import ANYONE, NotAllowed
@@ -173,25 +172,15 @@ def test_the_acts_as_they_would_be_are_shown_without_saving(ratified: Act) -> No
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_corrections_at_once_one_wins_and_the_other_is_told(ratified: Act) -> None:
-    start, outcomes = threading.Barrier(2), []
-
-    def correct(page: str) -> None:
+    def correct(page: str) -> str:
+        mine = replace(RATIFIED, page=page)
         try:
-            start.wait()
-            correct_act(
-                act_id=ratified.pk, version=1, act=replace(RATIFIED, page=page), actor=BEN, today=TODAY
-            )
-            outcomes.append(f"saved {page}")
+            correct_act(act_id=ratified.pk, version=1, act=mine, actor=BEN, today=TODAY)
         except Stale as stale:
-            outcomes.append(f"told of {stale.theirs['page']}")
-        finally:
-            connection.close()
+            return f"told of {stale.theirs['page']}"
+        return f"saved {page}"
 
-    threads = [threading.Thread(target=correct, args=(page,)) for page in ("4", "5")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    outcomes = at_once(lambda: correct("4"), lambda: correct("5"))
     row = Act.objects.get(pk=ratified.pk)
-    assert sorted(outcomes) == sorted([f"saved {row.page}", f"told of {row.page}"])
+    assert outcomes == sorted([f"saved {row.page}", f"told of {row.page}"])
     assert (row.version, len(history_of(row)), verify()) == (2, 2, [])

@@ -25,7 +25,7 @@ def register(treaty_id: str) -> Register:
     """
     seen = latest()[1]
     for _ in range(_ATTEMPTS):
-        if treaty_id in _kept and _kept[treaty_id][0] == seen:
+        if seen and treaty_id in _kept and _kept[treaty_id][0] == seen:
             return _kept[treaty_id][1]
         found = _read(treaty_id)
         # Every change appends to the history: if that stood still, no table changed between two queries.
