@@ -16,6 +16,11 @@ def obligation_name(obligation_id: str) -> str:
     return obligation.names.in_language(current()) if obligation else obligation_id
 
 
+def unit_duty_name(duty_id: str) -> str:
+    """The name of what the Unit owes before a meeting, in the active language."""
+    return treaty_of_this_desk().unit_duties[duty_id].names.in_language(current())
+
+
 def date_name(subject: str) -> str:
     """What a date is about: an obligation's name, or entry into force, or withdrawal."""
     if subject == "entry-into-force":

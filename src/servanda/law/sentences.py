@@ -84,6 +84,7 @@ SENTENCES = {
         "A request to extend would go to {meeting}, which opens on {opens_on}, and be submitted {length} before: "
         "by {day_on}."
     ),
+    "unit-owes": N_("{meeting} opens on {opens_on}; {length} before it is {day_on}."),
     "ask-unknown": N_("The meeting that would decide on a request to extend is not scheduled yet."),
     "published-elsewhere": N_("Published elsewhere: {day_on}."),
 }

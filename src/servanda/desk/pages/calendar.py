@@ -13,12 +13,14 @@ from django.utils.translation import ngettext
 
 from servanda.common.access import Role, Viewer
 from servanda.common.languages import current
-from servanda.common.obligations import article_of, in_digits, obligation_name
+from servanda.common.obligations import article_of, in_digits, obligation_name, unit_duty_name
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.duties.queries import register
 from servanda.law.findings import Duty, StateOfPlay
 from servanda.law.records import Meeting
+from servanda.law.unit_dates import UnitDate, unit_dates
 from servanda.papers.calendars import Event
+from servanda.papers.isolates import left_to_right
 from servanda.papers.numbers import write_number
 from servanda.publications.all_duties import all_duties
 from servanda.states.queries import state_labels
@@ -54,6 +56,9 @@ def calendar_events(treaty_id: str, viewer: Viewer, wanted: Mapping[str, Any], t
             states[occasion].append(names.get(iso3, iso3))
     meetings = (meeting for meeting in register(treaty_id).meetings if today <= meeting.closes_on <= until)
     events = [*(_event(treaty_id, *each) for each in states.items()), *map(_meeting, meetings)]
+    if viewer.has(Role.STAFF, Role.PRESIDENT) and not any(wanted.values()):
+        owed = unit_dates(treaty_of_this_desk(), register(treaty_id), today, until)
+        events += [_owed(treaty_id, one) for one in owed]
     return sorted(events, key=lambda event: (event.day, event.uid))
 
 
@@ -97,6 +102,15 @@ def _who(states: list[str]) -> str:
         return _(", ").join(states)
     number = write_number(len(states), current())
     return ngettext("%(number)s State", "%(number)s States", len(states)) % {"number": number}
+
+
+def _owed(treaty_id: str, one: UnitDate) -> Event:
+    return Event(
+        uid=f"{treaty_id}-unit-{one.duty}-{one.meeting}@servanda",
+        day=one.due_on,
+        summary=f"{unit_duty_name(one.duty)} ({left_to_right(one.meeting)})",
+        categories=[_("Meetings")],
+    )
 
 
 def _meeting(meeting: Meeting) -> Event:

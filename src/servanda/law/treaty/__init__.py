@@ -8,6 +8,7 @@ from servanda.law.treaty.membership import EntryIntoForce, ProvisionalApplicatio
 from servanda.law.treaty.obligations import Obligation
 from servanda.law.treaty.parts import Identifier, Language, Names, Rule, Theme
 from servanda.law.treaty.time_limits import Clock, Counting, EachYear, Event, Extension, FirstYear, Reading
+from servanda.law.treaty.unit import UnitDuty
 from servanda.law.treaty.whole import Treaty
 
 __all__ = [
@@ -30,5 +31,6 @@ __all__ = [
     "Rule",
     "Theme",
     "Treaty",
+    "UnitDuty",
     "Withdrawal",
 ]

@@ -10,6 +10,7 @@ from servanda.law.treaty.facts import FactKind
 from servanda.law.treaty.membership import EntryIntoForce, ProvisionalApplication, Withdrawal
 from servanda.law.treaty.obligations import Obligation
 from servanda.law.treaty.parts import Identifier, Names, Rule, Theme
+from servanda.law.treaty.unit import UnitDuty
 
 
 class Treaty(Rule):
@@ -37,6 +38,8 @@ class Treaty(Rule):
     fact_list: tuple[FactKind, ...] = Field(default=(), alias="fact")
     obligation_list: tuple[Obligation, ...] = Field(default=(), alias="obligation")
 
+    unit_duty_list: tuple[UnitDuty, ...] = Field(default=(), alias="unit-duty")
+
     @property
     def names(self) -> dict[str, str]:
         """The treaty's title by language."""
@@ -46,6 +49,11 @@ class Treaty(Rule):
     def themes(self) -> dict[str, Theme]:
         """Themes by id."""
         return {theme.id: theme for theme in self.theme_list}
+
+    @property
+    def unit_duties(self) -> dict[str, UnitDuty]:
+        """What the Unit owes before meetings, by id."""
+        return {duty.id: duty for duty in self.unit_duty_list}
 
     @property
     def facts(self) -> dict[str, FactKind]:

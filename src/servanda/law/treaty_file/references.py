@@ -26,6 +26,7 @@ def _doubles(treaty: Treaty) -> Iterator[Found]:
         ("theme", treaty.theme_list),
         ("fact", treaty.fact_list),
         ("obligation", treaty.obligation_list),
+        ("unit-duty", treaty.unit_duty_list),
     ):
         for name, count in Counter(part.id for part in parts).items():
             if count > 1:
