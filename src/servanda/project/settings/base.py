@@ -15,6 +15,7 @@ ROOMS = [
     "servanda.common",
     "servanda.states",
     "servanda.people",
+    "servanda.library",
     "servanda.meetings",
     "servanda.implementation",
     "servanda.reporting",
