@@ -27,7 +27,7 @@ class StateRow:
 
 @dataclass(frozen=True)
 class NameRow:
-    """An official short name in one language, with the time it was in use (None: open)."""
+    """An official short name in one language, with the time it was in use: from its first day to the first day without it."""
 
     iso3: str
     language: str
@@ -59,7 +59,7 @@ def _valid(row: NameRow, on: dt.date | None) -> bool:
     if on is None:
         return row.valid_until is None
     begun = row.valid_from is None or row.valid_from.first <= on
-    return begun and (row.valid_until is None or on <= row.valid_until.last)
+    return begun and (row.valid_until is None or on < row.valid_until.first)
 
 
 def read_states(folder: Path) -> tuple[StatesTable, list[RowMistake]]:
