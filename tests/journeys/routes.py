@@ -12,6 +12,7 @@ from servanda.common.access import Decision, decision_of
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 SAMPLES = {
     "act": "1",
+    "address": "nowhere",
     "feed": "1",
     "iso3": "LAO",
     "number": "1",

@@ -9,9 +9,7 @@ from typing import Any
 import click
 
 from servanda.cli.formats import Format
-
-EARLIEST, LATEST = dt.date(1945, 1, 1), dt.date(2100, 12, 31)
-"""No treaty is older than the Charter, and time limits must stay inside the calendar."""
+from servanda.common.days import EARLIEST, LATEST
 
 
 class Day(click.ParamType):

@@ -41,7 +41,7 @@ def status(*, treaty_name: str, on: dt.date | None, data: Path | None, shown_as:
             _show(given, found)
 
 
-def status_on(given: Records, day: dt.date) -> shapes.Status:
+def status_on(given: Records, day: dt.date) -> shapes.StatusOnDay:
     """The counts of a day and the States they count, by status and name."""
     listed = [
         one
@@ -56,7 +56,7 @@ def status_on(given: Records, day: dt.date) -> shapes.Status:
     return as_data(given.treaty, counted, sorted(listed, key=place), given.name_of)
 
 
-def _show(given: Records, found: shapes.Status) -> None:
+def _show(given: Records, found: shapes.StatusOnDay) -> None:
     terminal.heading(f"{given.treaty.names['en']}, {terminal.day(found.as_of)}")
     terminal.paragraph()
     terminal.table(

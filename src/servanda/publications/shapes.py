@@ -9,9 +9,12 @@ text. What is not told is null, never zero and never "no".
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from servanda.law.findings import Reason, StateOfPlay, Status
+from servanda.law.records import ActKind, Confidence
 
 PrintedDate = Annotated[str, Field(description="A day, month or year: 2018-05-31, 2018-05 or 2018.")]
 
@@ -41,12 +44,12 @@ class Duty(Shape):
     period: str = Field(description="The calendar year covered by a yearly obligation, or nothing.")
     original_due_on: dt.date | None = Field(description="The date before any decision to extend it.")
     due_on: PrintedDate | None = Field(description="The date now, after the decisions taken.")
-    state: str = Field(description="The state of play on the day `as_of`.")
-    reason: str = Field(description="Why it is in that state of play.")
+    state: StateOfPlay = Field(description="The state of play on the day `as_of`.")
+    reason: Reason = Field(description="Why it is in that state of play.")
     as_of: dt.date
     done_on: PrintedDate | None
     ask_by: dt.date | None = Field(description="The last day for asking that the date be extended.")
-    extended_to: list[PrintedDate]
+    extended_to: list[PrintedDate] = Field(description="The dates written in the decisions taken by then.")
     published_due_on: PrintedDate | None = Field(
         description="The date printed elsewhere that the Unit relies on."
     )
@@ -64,9 +67,7 @@ class State(Shape):
 
     iso3: str
     name: str
-    status: str = Field(
-        description="in force; joined, not yet in force; signatory; withdrawn; not party. They exclude one another."
-    )
+    status: Status = Field(description="The words exclude one another.")
     signed_on: dt.date | None
     joined_on: dt.date | None = Field(description="The day its instrument was deposited.")
     joined_by: str = Field(description="The kind of instrument.")
@@ -76,7 +77,13 @@ class State(Shape):
     )
 
 
-class Status(Shape):
+class ListedState(State):
+    """A State in the list of all States, with its regional group."""
+
+    region: str = Field(description="African, Asia-Pacific, EEG, GRULAC, WEOG, or nothing.")
+
+
+class StatusOnDay(Shape):
     """How many States stand where on a day, and which."""
 
     treaty: str
@@ -93,13 +100,14 @@ class Act(Shape):
 
     iso3: str
     name: str
-    act: str
+    act: ActKind
     received_on: dt.date
     effective_on: dt.date | None
     in_use: bool = Field(description="False where another source differs and the Unit uses that one.")
     source: str
     page: str
-    confidence: str
+    note: str
+    confidence: Confidence
 
 
 class Meeting(Shape):
@@ -113,16 +121,52 @@ class Meeting(Shape):
     country: str
     presidency: str
     source: str
-    confidence: str
+    confidence: Confidence
 
 
 class Difference(Shape):
-    """A date printed elsewhere that differs from the computed one."""
+    """A date printed elsewhere that departs from the computed one."""
 
     iso3: str
     name: str
-    obligation: str
+    obligation: str = Field(description="The id of the obligation, or entry-into-force.")
     period: str
     published_on: PrintedDate
-    computed_on: PrintedDate | None
+    computed_on: dt.date | None = Field(description="Null where the rule gives no date for the State.")
+    days: int | None = Field(description="How far the published date lies after the computed one.")
+    in_use: bool = Field(description="Whether the Unit relies on this printed date rather than on another.")
     source: str
+    page: str
+    note: str
+    confidence: Confidence
+
+
+class Obligation(Shape):
+    """An obligation of the treaty."""
+
+    id: str
+    article: str
+    kind: Literal["once", "yearly", "standing"]
+    theme: str
+    names: dict[str, str] = Field(description="Its name by language: ar, zh, en, fr, ru, es.")
+
+
+class Theme(Shape):
+    """A field of work under the treaty."""
+
+    id: str
+    names: dict[str, str]
+
+
+class Treaty(Shape):
+    """A treaty, its obligations and its themes."""
+
+    id: str
+    number: str = Field(description="The number the depositary keeps it under.")
+    names: dict[str, str]
+    depositary: str
+    adopted_on: dt.date
+    opened_on: dt.date
+    in_force_on: dt.date
+    obligations: list[Obligation]
+    themes: list[Theme]

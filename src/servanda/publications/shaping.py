@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from servanda.law import findings, records
+from servanda.law.differences import Difference
 from servanda.law.partial_dates import PartialDate
 from servanda.law.treaty import Treaty
 from servanda.publications import shapes
@@ -47,8 +48,8 @@ def _duty(treaty: Treaty, found: findings.Duty, name_of: NameOf) -> dict[str, An
         "period": found.period,
         "original_due_on": found.original_due_on,
         "due_on": _text(found.due_on),
-        "state": found.state.value,
-        "reason": found.reason.value,
+        "state": found.state,
+        "reason": found.reason,
         "as_of": found.as_of,
         "done_on": _text(done_by_then(found)),
         "ask_by": found.lead_time.ask_by if found.lead_time else None,
@@ -60,23 +61,32 @@ def _duty(treaty: Treaty, found: findings.Duty, name_of: NameOf) -> dict[str, An
 
 def state(found: findings.Standing, name_of: NameOf) -> shapes.State:
     """How a State stands."""
-    return shapes.State(
-        iso3=found.iso3,
-        name=name_of(found.iso3),
-        status=found.status.value,
-        signed_on=found.signed_on,
-        joined_on=found.joined_on,
-        joined_by=found.joined_by,
-        in_force_on=found.in_force_on,
-        withdrawn_on=found.withdrawn_on,
-    )
+    return shapes.State(**_state(found, name_of(found.iso3)))
+
+
+def listed_state(found: findings.Standing, name: str, region: str) -> shapes.ListedState:
+    """How a State stands, with its regional group."""
+    return shapes.ListedState(**_state(found, name), region=region)
+
+
+def _state(found: findings.Standing, name: str) -> dict[str, Any]:
+    return {
+        "iso3": found.iso3,
+        "name": name,
+        "status": found.status,
+        "signed_on": found.signed_on,
+        "joined_on": found.joined_on,
+        "joined_by": found.joined_by,
+        "in_force_on": found.in_force_on,
+        "withdrawn_on": found.withdrawn_on,
+    }
 
 
 def status(
     treaty: Treaty, counted: findings.Counts, standings: Sequence[findings.Standing], name_of: NameOf
-) -> shapes.Status:
+) -> shapes.StatusOnDay:
     """The counts, with the standings given."""
-    return shapes.Status(
+    return shapes.StatusOnDay(
         treaty=treaty.id,
         as_of=counted.as_of,
         joined=counted.joined,
@@ -92,13 +102,14 @@ def act(row: records.Act, name_of: NameOf) -> shapes.Act:
     return shapes.Act(
         iso3=row.iso3,
         name=name_of(row.iso3),
-        act=row.kind.value,
+        act=row.kind,
         received_on=row.on,
         effective_on=row.effective_on,
         in_use=row.in_use,
         source=row.source,
         page=row.page,
-        confidence=row.confidence.value,
+        note=row.note,
+        confidence=row.confidence,
     )
 
 
@@ -113,7 +124,45 @@ def meeting(row: records.Meeting) -> shapes.Meeting:
         country=row.country,
         presidency=row.presidency,
         source=row.source,
-        confidence=row.confidence.value,
+        confidence=row.confidence,
+    )
+
+
+def difference(found: Difference, name_of: NameOf) -> shapes.Difference:
+    """A printed date beside the computed one."""
+    return shapes.Difference(
+        iso3=found.iso3,
+        name=name_of(found.iso3),
+        obligation=found.obligation,
+        period=found.period,
+        published_on=str(found.printed.on),
+        computed_on=found.computed_on,
+        days=found.days,
+        in_use=found.printed.in_use,
+        source=found.printed.source,
+        page=found.printed.page,
+        note=found.printed.note,
+        confidence=found.printed.confidence,
+    )
+
+
+def treaty(rules: Treaty) -> shapes.Treaty:
+    """A treaty's rules, as far as they name and date things."""
+    return shapes.Treaty(
+        id=rules.id,
+        number=rules.number,
+        names=rules.names,
+        depositary=rules.depositary,
+        adopted_on=rules.adopted_on,
+        opened_on=rules.opened_on,
+        in_force_on=rules.in_force_on,
+        obligations=[
+            shapes.Obligation(
+                id=one.id, article=one.article, kind=one.kind, theme=one.theme, names=one.names.model_dump()
+            )
+            for one in rules.obligation_list
+        ],
+        themes=[shapes.Theme(id=one.id, names=one.names.model_dump()) for one in rules.theme_list],
     )
 
 

@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 
 from servanda.common.access import NotThere, public
 from servanda.common.as_of import as_of
+from servanda.common.caching import shared
 from servanda.publications.open_tables import LICENCE, TABLES, OpenTable, as_csv, as_json, data_package
-from servanda.website.caching import shared
 
 
 @public

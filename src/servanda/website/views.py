@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from servanda.common.access import public
 from servanda.common.as_of import as_of
-from servanda.website.caching import shared
+from servanda.common.caching import shared
 from servanda.website.pages.deadlines import deadlines_of_page, deadlines_page
 from servanda.website.pages.meetings import meetings_page
 from servanda.website.pages.sources import sources_page
