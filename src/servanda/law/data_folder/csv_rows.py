@@ -17,6 +17,9 @@ MOST_COLUMNS = 200
 LONGEST_CELL = 32_000
 
 
+_SPACES = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}
+
+
 @dataclass(frozen=True)
 class Row:
     """A row of a file: its line and its cells by column."""
@@ -98,9 +101,8 @@ def _table(file: str, text: str) -> tuple[list[str], Body]:
             if len(body) > MOST_ROWS:
                 raise _Unreadable(file, start, f"more than {MOST_ROWS:,} rows; split the file")
     except csv.Error as error:
-        raise _Unreadable(
-            file, reader.line_num, f"not readable as CSV ({error}); look at the quotation marks"
-        ) from None
+        why = "a cell is far too long" if "field limit" in str(error) else f"not readable as CSV ({error})"
+        raise _Unreadable(file, reader.line_num, f"{why}; look at the quotation marks") from None
     if not header:
         raise _Unreadable(file, 1, "the file is empty; it needs at least its header row")
     return header, body
@@ -132,5 +134,5 @@ def _hidden(row: Row) -> Iterator[RowMistake]:
     for column, cell in row.cells.items():
         found = next((sign for sign in cell if unicodedata.category(sign) in {"Cf", "Cc"}), None)
         if found is not None:
-            name = unicodedata.name(found, f"U+{ord(found):04X}")
-            yield row.mistake(column, f"the cell holds the invisible character {name}; type it again")
+            name = f"the invisible character {unicodedata.name(found, f'U+{ord(found):04X}')}"
+            yield row.mistake(column, f"the cell holds {_SPACES.get(found, name)}; type it again")
