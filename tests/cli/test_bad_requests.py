@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from click.testing import Result
 from servanda.cli import records
 from tests.cli.conftest import CCM, DATA
 
+SERVANDA = Path(sys.executable).parent / "servanda"
 Run = Callable[..., Result]
 
 
@@ -21,7 +25,7 @@ Run = Callable[..., Result]
         (("status", "ccn"), "There is no treaty “ccn”"),
         (
             ("status", "ccm", "--data", "nowhere"),
-            "There is no data folder nowhere. Name one with --data DIR.",
+            "Nothing is recorded in nowhere: no such folder. Name a data folder with --data DIR.",
         ),
         (("status", "ccm", "--on", "2018-02-30"), "“2018-02-30” is not a day of the calendar."),
         (("status", "ccm", "--on", "20180531"), "“20180531” is not a day of the calendar."),
@@ -84,3 +88,60 @@ def test_a_fault_of_our_own_says_so_without_a_traceback(
     assert result.exit_code == 70
     assert "This is a fault in Servanda, not in what you asked for: KeyError" in result.stderr
     assert "SERVANDA_DEBUG=1" in result.stderr
+
+
+def test_a_file_that_may_not_be_read_is_told_so(servanda: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "/somewhere")
+
+    monkeypatch.setattr(records, "load_treaty", refuses)
+    result = servanda("status", "ccm", "--data", DATA)
+    assert result.exit_code == 2
+    assert "/somewhere cannot be used: Permission denied." in result.stderr
+
+
+def shell(command: str, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command as a process of its own, with a home of its own."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("SERVANDA", "D"))}
+    return subprocess.run(
+        f"{SERVANDA} {command}",
+        shell=True,
+        env={**inherited, "SERVANDA_HOME": str(home), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"SERVANDA_HOME": "/proc/nowhere"}, "SERVANDA_HOME: the folder /proc/nowhere cannot be made"),
+        ({"SERVANDA_TODAY": "soon"}, "SERVANDA_TODAY is 'soon'; write a day as 2018-05-31."),
+        ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL must look like postgresql://"),
+    ],
+)
+def test_a_bad_setting_is_a_sentence(tmp_path: Path, environment: dict[str, str], sentence: str) -> None:
+    done = shell("status ccm", tmp_path, **environment)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"servanda: {sentence}")
+
+
+def test_a_database_that_is_none_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "servanda.sqlite3").write_bytes(b"This is no database." * 100)
+    done = shell("status ccm", tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "cannot be read (file is not a database)" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_desk_in_production_is_no_place_for_a_demonstration(tmp_path: Path) -> None:
+    done = shell("demo --port 18765", tmp_path, SERVANDA_ADDRESS="https://desk.example.org")
+    assert done.returncode == 2
+    assert "that desk is in production" in done.stderr
+    assert not (tmp_path / "servanda.sqlite3").exists()
+
+
+def test_a_reader_that_stops_reading_is_no_fault(tmp_path: Path) -> None:
+    done = shell(f"due ccm --all --data {DATA} | head -1", tmp_path)
+    assert (done.stdout, done.stderr) == ("Convention on Cluster Munitions: what is due\n", "")

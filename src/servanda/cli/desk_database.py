@@ -70,5 +70,6 @@ def unreadable(error: Exception) -> BadRequest:
     first_line = (str(error).strip() or type(error).__name__).splitlines()[0]
     return BadRequest(
         f"The desk's database cannot be read ({first_line}). "
-        "Start the desk once with “servanda demo” to set it up, or read a data folder with --data DIR."
+        "A new desk is set up by “servanda demo”; a damaged one by “servanda restore” from its last backup. "
+        "To read a data folder instead, name it with --data DIR."
     )

@@ -45,7 +45,7 @@ class Plain(click.Group):
         """Run the verb; turn what it raises into a sentence."""
         try:
             return super().invoke(ctx)
-        except (click.exceptions.Exit, click.Abort, click.ClickException, OSError):
+        except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
             raise
         except Exception as error:
             if os.environ.get("SERVANDA_DEBUG") == "1":
@@ -63,6 +63,10 @@ def told(error: Exception) -> click.ClickException:
         return BadRequest(str(mistake) for mistake in mistakes)
     if type(error).__name__ in {"ImproperlyConfigured", "NotAllowed"}:
         return BadRequest(str(error))
+    if isinstance(error, OSError):
+        return BadRequest(
+            f"{error.filename or 'A file'} cannot be used: {error.strerror}. Look at its rights."
+        )
     return OwnFault(
         f"This is a fault in Servanda, not in what you asked for: {type(error).__name__}: {error}. "
         "Run the command again with SERVANDA_DEBUG=1 and send the Unit's maintainers what it prints."

@@ -95,7 +95,9 @@ def treaty_folder(name: str) -> Path:
 
 def _from_folder(treaty: Treaty, folder: Path, defaults: Path, on: dt.date) -> Records:
     if not folder.is_dir():
-        raise BadRequest(f"There is no data folder {folder}. Name one with --data DIR.")
+        raise BadRequest(
+            f"Nothing is recorded in {folder}: no such folder. Name a data folder with --data DIR."
+        )
     register, table, mistakes = data_folder.read(folder, treaty, defaults)
     if mistakes:
         raise BadRequest(_told(mistakes, folder))

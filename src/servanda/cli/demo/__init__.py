@@ -64,6 +64,13 @@ def _prepared() -> list[SampleAccount]:
     import django
 
     django.setup()
+    from django.conf import settings
+
+    if settings.IN_PRODUCTION:
+        raise BadRequest(
+            f"SERVANDA_ADDRESS is {settings.SERVANDA_ADDRESS}: that desk is in production, and a demonstration "
+            "would open sample accounts in it. Leave SERVANDA_ADDRESS out, and give SERVANDA_HOME another folder."
+        )
     from servanda.cli.demo.preparing import prepare
 
     return prepare()
