@@ -18,17 +18,23 @@ from servanda.law.sentences import tell
 from servanda.papers.dates import write_partial_date
 from servanda.papers.isolates import inline
 from servanda.papers.lengths import write_length
+from servanda.papers.numbers import NO_BREAK
 
 
 def told(step: Step) -> str:
     """The sentence of a step in the active language, its dates and lengths of time in words."""
     values = {place: _named(place, value) for place, value in step.values.items()}
-    return tell(step.rule, values, gettext, date_in_words, length_in_words)
+    return tell(step.rule, values, gettext, _unbroken_date, length_in_words)
 
 
 def date_in_words(iso: str) -> str:
     """“3 September 2018”, as exact as the text; a sentence part where there is no date."""
     return write_partial_date(PartialDate.parse(iso), current()) if iso else _("a day not told")
+
+
+def _unbroken_date(iso: str) -> str:
+    """A date that no line can break between day and month."""
+    return date_in_words(iso).replace(" ", NO_BREAK)
 
 
 def length_in_words(iso: str) -> str:
