@@ -43,11 +43,7 @@ def as_of(request: HttpRequest) -> AsOf:
     """The day asked for, or today. Raises `BadInput` with a sentence where the address names no day."""
     ours = day_fields(FIELD)
     others = tuple(
-        (name, value)
-        for name, values in request.GET.lists()
-        if name not in ours
-        for value in values
-        if value
+        (name, value) for name, values in request.GET.lists() if name not in ours for value in values if value
     )
     now = today()
     return AsOf(day_entered(request.GET, FIELD) or now, now, others)
