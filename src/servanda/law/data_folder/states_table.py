@@ -27,7 +27,7 @@ class StateRow:
 
 @dataclass(frozen=True)
 class NameRow:
-    """An official short name in one language, with the time it was in use: from its first day to the first day without it."""
+    """An official short name in one language, from its first day in use to the first day without it."""
 
     iso3: str
     language: str
