@@ -61,6 +61,7 @@ SENTENCES = {
     "reading-other": N_("Another reading would give {day_on}: {reading}"),
     "reading-other-plain": N_("Another reading: {reading}"),
     "extended": N_("Extended to {day_on}, the date written in the decision of {decided}."),
+    "extended-on": N_("Extended to {day_on}, the date written in the decision taken on {decided_on}."),
     "extended-inferred": N_(
         "Extended to {day_on}. The source does not say when; taken as decided by {decided_on}, at the last meeting "
         "before the earlier date."

@@ -170,13 +170,10 @@ def _decision_steps(obligation: Obligation, link: Granted, on: dt.date) -> Itera
     if link.decided_on > on:
         yield step("extended-later", article=article, source=decision.source, decided_on=link.decided_on)
         return
-    values = {"day_on": decision.until, "decided_on": link.decided_on}
-    if not link.inferred:
-        values = {"day_on": decision.until, "decided": decision.meeting or link.decided_on.isoformat()}
-    yield step(
-        "extended-inferred" if link.inferred else "extended",
-        article=article,
-        source=decision.source,
-        result=str(decision.until),
-        **values,
-    )
+    rule, told = "extended-on", {"decided_on": str(link.decided_on)}
+    if link.inferred:
+        rule = "extended-inferred"
+    elif decision.meeting:
+        rule, told = "extended", {"decided": decision.meeting}
+    until = str(decision.until)
+    yield step(rule, article=article, source=decision.source, result=until, day_on=until, **told)
