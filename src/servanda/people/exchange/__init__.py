@@ -1,0 +1,1 @@
+"""Lists of persons and permanent missions, in and out: workbooks, CSV, vCards."""
