@@ -1,0 +1,55 @@
+"""Which reminders are due for sending on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from servanda.law.findings import Duty, Reason, StateOfPlay
+from servanda.law.reminders.ladder import Ladder, Reminder
+
+OPEN = frozenset({StateOfPlay.NOT_STARTED, StateOfPlay.RUNNING, StateOfPlay.DUE, StateOfPlay.OVERDUE})
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A reminder that went out: which rung, for which duty."""
+
+    reminder: str
+    iso3: str
+    obligation: str
+    period: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A letter that could go out today; `certain` is False where the records do not tell whether it is owed."""
+
+    duty: Duty
+    reminder: Reminder
+    since: dt.date
+    """The day from which it has been proposed."""
+    certain: bool
+
+
+def proposals(
+    ladder: Ladder, duties: Iterable[Duty], sent: Collection[Sent], today: dt.date
+) -> list[Proposal]:
+    """The letters to propose today, at most one for a duty: its last rung reached, unless that one, or a later
+    one, went out already. Earlier rungs that were missed are not made up for.
+    """
+    gone = frozenset(sent)
+    return [found for duty in duties for found in _proposed(ladder, duty, gone, today)]
+
+
+def _proposed(ladder: Ladder, duty: Duty, gone: frozenset[Sent], today: dt.date) -> Iterator[Proposal]:
+    silent = duty.state is StateOfPlay.UNKNOWN and duty.reason is Reason.PAST_SILENT
+    if duty.due_on is None or not duty.due_on.is_exact or not (duty.state in OPEN or silent):
+        return
+    reached = [rung for rung in ladder.of(duty.obligation) if rung.day(duty.due_on.first) <= today]
+    if not reached:
+        return
+    rung = reached[-1]
+    if Sent(rung.id, duty.iso3, duty.obligation, duty.period) not in gone:
+        yield Proposal(duty, rung, rung.day(duty.due_on.first), certain=not silent)
