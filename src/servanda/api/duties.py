@@ -27,7 +27,7 @@ from servanda.common.errors import BadInput
 from servanda.law import explain
 from servanda.law.findings import Duty, StateOfPlay
 from servanda.publications import shapes, shaping
-from servanda.publications.all_duties import all_duties
+from servanda.publications.all_states import all_duties
 from servanda.states.enums import RegionalGroup
 
 router = Router(tags=["duties"])
@@ -91,13 +91,13 @@ def duty_steps(
     ]
 
 
-def _obligations(given: Served, asked: DutiesAsked) -> list[str]:
-    return [
+def _obligations(given: Served, asked: DutiesAsked) -> tuple[str, ...]:
+    return tuple(
         one.id
         for one in given.rules.obligation_list
         if (not asked.obligation or one.id in asked.obligation)
         and (not asked.theme or one.theme in asked.theme)
-    ]
+    )
 
 
 def _wants(asked: DutiesAsked, given: Served, duty: Duty) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from servanda.duties.queries import treaty
 from servanda.law.findings import Duty, Reason, StateOfPlay
 from servanda.law.treaty import Obligation
-from servanda.publications.all_duties import all_duties
+from servanda.publications.all_states import all_duties
 
 _NO_DEADLINE = frozenset({StateOfPlay.NOT_APPLICABLE, StateOfPlay.ENDED})
 
@@ -34,9 +34,7 @@ def deadlines(treaty_id: str, obligation_id: str, on: dt.date, period: str = "")
     """
     obligation = treaty(treaty_id).obligations[obligation_id]
     found = [
-        duty
-        for duty in all_duties(treaty_id, on, obligations=[obligation_id])
-        if duty.state not in _NO_DEADLINE
+        duty for duty in all_duties(treaty_id, on, None, (obligation_id,)) if duty.state not in _NO_DEADLINE
     ]
     periods = sorted({duty.period for duty in found}, reverse=True) if obligation.kind == "yearly" else []
     if periods:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from servanda.duties.queries import register
 from servanda.law.findings import Duty, StateOfPlay
 from servanda.law.records import Meeting
-from servanda.publications.all_duties import all_duties
+from servanda.publications.all_states import all_duties
 
 _AHEAD = frozenset({StateOfPlay.RUNNING, StateOfPlay.DUE, StateOfPlay.NOT_STARTED})
 _YEARS_AHEAD = 2

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from servanda.duties.queries import register, treaty
+from servanda.duties.queries import treaty
 from servanda.law.findings import Counts, Standing, Status
 from servanda.law.records import Dossier
-from servanda.law.standing import counts, standing
+from servanda.law.standing import standing
+from servanda.publications.all_states import all_counts, all_standings
 from servanda.states.enums import RegionalGroup
 from servanda.states.queries import StateLabel, state_labels
 
@@ -74,10 +75,10 @@ class StatusList:
 
 def status_list(treaty_id: str, on: dt.date, language: str) -> StatusList:
     """How every State stands on the day `on`, sorted by name in `language`; those without any act are not party."""
-    rules, recorded = treaty(treaty_id), register(treaty_id)
+    found, rules = all_standings(treaty_id, on), treaty(treaty_id)
 
     def line(label: StateLabel) -> StateLine:
-        dossier = recorded.dossiers.get(label.iso3) or Dossier(label.iso3)
-        return StateLine(label.iso3, label.name, label.group, standing(rules, dossier, on))
+        stands = found.get(label.iso3) or standing(rules, Dossier(label.iso3), on)
+        return StateLine(label.iso3, label.name, label.group, stands)
 
-    return StatusList(counts(rules, recorded, on), [line(label) for label in state_labels(language, on)])
+    return StatusList(all_counts(treaty_id, on), [line(label) for label in state_labels(language, on)])

@@ -22,7 +22,7 @@ from servanda.law.unit_dates import UnitDate, unit_dates
 from servanda.papers.calendars import Event
 from servanda.papers.isolates import left_to_right
 from servanda.papers.numbers import write_number
-from servanda.publications.all_duties import all_duties
+from servanda.publications.all_states import all_duties
 from servanda.states.queries import state_labels
 
 DAYS_AHEAD = 730

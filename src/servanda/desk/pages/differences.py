@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from servanda.common.as_of import AsOf
 from servanda.common.languages import current
-from servanda.duties.queries import register, treaty
-from servanda.law.differences import Difference, comparisons
+from servanda.law.differences import Difference
+from servanda.publications.all_states import all_comparisons
 from servanda.states.queries import state_labels
 
 
@@ -28,7 +28,7 @@ class DifferencesPage:
 def differences_page(treaty_id: str, as_of: AsOf) -> DifferencesPage:
     """The printed dates on the day shown, compared one by one."""
     names = {label.iso3: label.name for label in state_labels(current(), as_of.day)}
-    compared = comparisons(treaty(treaty_id), register(treaty_id), as_of.day)
+    compared = all_comparisons(treaty_id, as_of.day)
     place = {iso3: number for number, iso3 in enumerate(names)}
     in_order = sorted(compared, key=lambda found: place[found.iso3])
     return DifferencesPage(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from servanda.duties.queries import register
 from servanda.law.records import Dossier, Sourced
 from servanda.papers.tables import Cell
-from servanda.publications.all_duties import all_duties
+from servanda.publications.all_states import all_duties
 from servanda.publications.status_list import status_list
 
 Lines = Iterable[Sequence[Cell]]

@@ -17,7 +17,7 @@ from servanda.desk.pages.board.preparations import Preparation, preparations
 from servanda.desk.pages.board.rows import BoardRow, ordered, passing, rows, within
 from servanda.duties.queries import register
 from servanda.law.findings import Duty, StateOfPlay
-from servanda.publications.all_duties import all_duties
+from servanda.publications.all_states import all_duties
 from servanda.publications.status_list import GROUP_NAMES
 from servanda.states.queries import StateLabel, state_labels
 
