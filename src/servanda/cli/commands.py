@@ -6,6 +6,7 @@ import os
 
 import click
 
+from servanda.cli.backup import backup, restore
 from servanda.cli.check import check
 from servanda.cli.demo import demo
 from servanda.cli.due import due
@@ -27,5 +28,5 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
 
 
-for verb in (demo, status, due, explain, check, load):
+for verb in (demo, status, due, explain, check, load, backup, restore):
     main.add_command(verb)

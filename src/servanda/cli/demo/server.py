@@ -6,7 +6,7 @@ import socket
 from collections.abc import Callable
 from typing import Any
 
-from django.core.wsgi import get_wsgi_application
+from django.core.servers.basehttp import get_internal_wsgi_application
 from gunicorn.app.base import BaseApplication
 
 THREADS = 4
@@ -38,8 +38,8 @@ class Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """The desk as a WSGI application."""
-        return get_wsgi_application()
+        """The desk as the project names it, every page imported before the first visitor asks."""
+        return get_internal_wsgi_application()
 
 
 def serve(listener: socket.socket, *, when_open: Callable[[], None]) -> None:
