@@ -76,8 +76,11 @@ def _with(register: Register, dossier: Dossier) -> Register:
 
 def consequences(treaty: Treaty, register: Register, changed: Dossier, on: dt.date) -> list[Consequence]:
     """Which dates of the State appear, move or vanish if `changed` takes the place of its dossier."""
-    before = _dates(treaty, register, changed.iso3, on)
-    after = _dates(treaty, _with(register, changed), changed.iso3, on)
+    recorded = register.dossiers.get(changed.iso3, Dossier(changed.iso3))
+    # Both are asked on one day, after every act of either, so that only what the change moves differs.
+    last = max([on, *(act.on for act in (*recorded.acts, *changed.acts))])
+    before = _dates(treaty, register, recorded, last)
+    after = _dates(treaty, _with(register, changed), changed, last)
     return [
         Consequence(
             changed.iso3, *key, _change(before.get(key), after.get(key)), before.get(key), after.get(key)
@@ -93,15 +96,15 @@ def _change(before: PartialDate | None, after: PartialDate | None) -> Change:
     return Change.VANISHES if after is None else Change.MOVES
 
 
-def _dates(treaty: Treaty, register: Register, iso3: str, on: dt.date) -> dict[tuple[str, str], PartialDate]:
-    dossier = register.dossiers.get(iso3, Dossier(iso3))
-    known = max([on, *(act.on for act in dossier.acts)])
-    now = standing(treaty, dossier, known)
+def _dates(
+    treaty: Treaty, register: Register, dossier: Dossier, on: dt.date
+) -> dict[tuple[str, str], PartialDate]:
+    now = standing(treaty, dossier, on)
     found = {}
     for name, day in (("entry-into-force", now.in_force_on), ("withdrawal", now.withdrawn_on)):
         if day is not None:
             found[name, ""] = PartialDate.on(day)
-    for duty in explain.duties(treaty, register, iso3, known):
+    for duty in explain.duties(treaty, register, dossier.iso3, on):
         if duty.due_on is not None:
             found[duty.obligation, duty.period] = duty.due_on
     return found

@@ -19,6 +19,7 @@ def standing_duty(case: Case, obligation: Obligation) -> Iterator[Duty]:
         *case.entry_steps(),
         step("standing-duty", article=obligation.article, source=obligation.source, day_on=case.in_force_on),
         *told.steps,
+        *case.published_steps(obligation.id),
     )
     yield Duty(
         iso3=case.dossier.iso3,
@@ -29,6 +30,7 @@ def standing_duty(case: Case, obligation: Obligation) -> Iterator[Duty]:
         state=state,
         reason=reason,
         as_of=case.on,
+        published_due_on=tuple(one.on for one in case.published(obligation.id)),
         steps=steps,
     )
 
