@@ -108,6 +108,12 @@ def test_an_arabic_span_is_drawn_so_that_its_first_day_is_read_first() -> None:
     assert drawn.endswith("٥-٣")  # the right end, where an Arabic reader starts
 
 
+def test_a_span_that_is_no_month_keeps_its_two_days_and_a_span_of_one_day_is_that_day() -> None:
+    spell = Spell(SEPTEMBER_3, dt.date(2018, 9, 5))
+    assert write_partial_date(spell, "en") == write_range(spell.first, spell.last, "en")
+    assert write_range(SEPTEMBER_3, SEPTEMBER_3, "en") == "3 September 2018"
+
+
 def test_a_span_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(ValueError, match="cannot end on 2018-09-03 before it begins on 2018-09-05"):
         write_range(dt.date(2018, 9, 5), SEPTEMBER_3, "en")
