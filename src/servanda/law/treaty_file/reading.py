@@ -33,7 +33,7 @@ def check(path: Path) -> list[Mistake]:
 def _read(path: Path) -> tuple[Treaty | None, list[Mistake]]:
     file = path / NAME if path.is_dir() else path
     try:
-        document = _parsed(file)
+        document = parsed(file)
     except BadTreaty as error:
         return None, error.mistakes
     try:
@@ -43,7 +43,8 @@ def _read(path: Path) -> tuple[Treaty | None, list[Mistake]]:
     return treaty, reference_mistakes(file.name, treaty)
 
 
-def _parsed(file: Path) -> dict[str, Any]:
+def parsed(file: Path) -> dict[str, Any]:
+    """The text of a TOML file of a treaty as tables; BadTreaty with one mistake where it cannot be read."""
     try:
         content = file.read_bytes()
     except FileNotFoundError:
