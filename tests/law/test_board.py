@@ -10,7 +10,8 @@ from tests.law.draws import days, worlds
 from tests.law.on_record import CCM, REGISTER, day
 
 from servanda.law import board, explain
-from servanda.law.arrays import Columns
+from servanda.law.arrays import Columns, findings
+from servanda.law.arrays.play import STATES
 from servanda.law.findings import Duty
 from servanda.law.records import Register
 from servanda.law.treaty import Treaty
@@ -67,3 +68,13 @@ def test_columns_can_be_made_once_and_asked_for_many_days() -> None:
 
 def test_an_empty_register_has_no_duties() -> None:
     assert board.duties(CCM, Register(), day("2018-05-31")) == []
+
+
+def test_columns_tell_the_state_of_play_of_each_duty() -> None:
+    on = day("2018-05-31")
+    found = [
+        STATES[code]
+        for part in findings(Columns.of(CCM, REGISTER), on)
+        for code in part.flat().state.tolist()
+    ]
+    assert found == [one.state for one in board.duties(CCM, REGISTER, on)]

@@ -43,7 +43,8 @@ def test_every_treaty_of_the_repository_can_be_used(folder: Path) -> None:
 def test_every_name_is_written_in_six_languages(folder: Path) -> None:
     treaty = load_treaty(folder)
     themes, facts = (part.names for part in treaty.theme_list), (part.names for part in treaty.fact_list)
-    for names in (treaty.titles, *themes, *facts, *(part.names for part in treaty.obligation_list)):
+    own = (part.names for part in treaty.unit_duties.values())
+    for names in (treaty.titles, *themes, *facts, *own, *(part.names for part in treaty.obligation_list)):
         assert all(text.strip() == text and text for text in names.model_dump().values())
     assert treaty.names["fr"] == treaty.titles.in_language("fr")
 

@@ -84,9 +84,7 @@ def _from_facts(clock: FactClock, consent: Days, on: int) -> Starts:
 
 def end(start: Days, obligation: Obligation) -> Days:
     """The last day of each time limit."""
-    if obligation.within is None:
-        raise ValueError(f"{obligation.id} has no time limit")
-    last = add(start, obligation.within)
+    last = add(start, obligation.time_limit)
     return last - np.int32(1) if obligation.counting is Counting.DAY_BEFORE else last
 
 

@@ -32,7 +32,7 @@ def year_grid(
     """The yearly duties listed on a day; `between` is the day asked for and the last due day to list."""
     on, until = between
     read = part.obligation.as_read
-    each = _each(read.each)
+    each = read.each_year
     starts = starts_of(columns, part, each.follows, entry, on)
     first = first_years(each, read.first, starts.day)[:, None]
     years = _years(first, until)
@@ -47,12 +47,6 @@ def year_grid(
     if (gone < NEVER).any():
         listed &= begins < gone[:, None]
     return Years(starts.state, entry[starts.state], years, due, begins, listed)
-
-
-def _each(each: EachYear | None) -> EachYear:
-    if each is None:
-        raise ValueError("a yearly obligation needs the day of the year")
-    return each
 
 
 def first_years(each: EachYear, rule: FirstYear, start: Days) -> Days:

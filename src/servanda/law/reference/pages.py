@@ -70,7 +70,19 @@ def _treaty(treaty: Treaty) -> str:
         NOTE.format(id=treaty.id),
         items(f"{name}: {value}" for name, value in facts if value),
         table(("Rule", "Article", "Kind"), [(f"[Joining and leaving]({MEMBERSHIP}.md)", "", ""), *rows]),
+        _of_the_unit(treaty),
     )
+
+
+def _of_the_unit(treaty: Treaty) -> str:
+    if not treaty.unit_duties:
+        return ""
+    rows = [
+        (duty.names.en, f"{duty.before_meeting} before it opens", ", ".join(duty.series), duty.source)
+        for duty in treaty.unit_duties.values()
+    ]
+    head = ("What", "By when", "Before each", "Source")
+    return page("## What the Unit itself owes before a meeting", table(head, rows)).rstrip()
 
 
 def _membership(treaty: Treaty, stories: Sequence[Scenario]) -> str:
