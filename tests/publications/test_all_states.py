@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-from tests.facts import ANN, TODAY, TREATY, act
 
 from servanda.duties.queries import register, treaty
 from servanda.law import board
@@ -12,6 +11,7 @@ from servanda.law.standing import counts
 from servanda.publications.all_states import all_comparisons, all_counts, all_duties, all_standings
 from servanda.publications.keeping import MOST_ANSWERS
 from servanda.states.operations import record_act
+from tests.facts import ANN, TODAY, TREATY, act
 
 pytestmark = pytest.mark.usefixtures("three_loaded")
 

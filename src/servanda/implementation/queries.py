@@ -14,6 +14,11 @@ def facts(treaty_id: str) -> Sequence[law.Fact]:
     return records(Fact.objects.filter(treaty_id=treaty_id).order_by("state_id", "pk"))
 
 
+def recorded_facts(treaty_id: str, iso3: str) -> Sequence[Fact]:
+    """The facts of one State as rows of the table, in use or not: each with its number and version."""
+    return list(Fact.objects.filter(treaty_id=treaty_id, state_id=iso3).order_by("pk"))
+
+
 def decisions(treaty_id: str) -> Sequence[law.Decision]:
     """All extensions granted under a treaty, in use or not."""
     return records(Decision.objects.filter(treaty_id=treaty_id).order_by("state_id", "pk"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 
 from servanda.duties.queries import register, treaty
 from servanda.law.differences import Difference, differences
@@ -17,15 +18,26 @@ from servanda.publications.documents import DocumentUse, documents_of
 from servanda.publications.timeline import TimelineEntry, timeline
 
 
+class DatedFact(Protocol):
+    """A fact, as a record of the law or as a row of the table."""
+
+    fact: Any
+    on: Any
+    in_use: Any
+
+
+F = TypeVar("F", bound=DatedFact)
+
+
 @dataclass(frozen=True)
-class FactOverTime:
+class FactOverTime(Generic[F]):
     """What was recorded of one kind of fact, newest first; each with its source."""
 
     kind: str
     """Id of the kind of fact in the treaty file."""
-    reported: Sequence[Fact]
+    reported: Sequence[F]
     """The rows in use."""
-    other_sources: Sequence[Fact]
+    other_sources: Sequence[F]
     """What other sources say: kept, not in use."""
 
 
@@ -41,7 +53,7 @@ class StateFile:
     """Duties that are not yearly, with their steps."""
     yearly: Sequence[Duty]
     """Yearly duties with their steps, newest first."""
-    facts: Sequence[FactOverTime]
+    facts: Sequence[FactOverTime[Fact]]
     decisions: Sequence[Decision]
     differences: Sequence[Difference]
     timeline: Sequence[TimelineEntry]
@@ -60,7 +72,7 @@ def state_file(treaty_id: str, iso3: str, on: dt.date) -> StateFile:
         acts=sorted((act for act in dossier.acts if act.on <= on), key=lambda act: (act.on, not act.in_use)),
         duties=[duty for duty in owed if not is_yearly(rules, duty)],
         yearly=[duty for duty in owed if is_yearly(rules, duty)][::-1],
-        facts=_over_time(fact for fact in dossier.facts if _told_by(fact, on)),
+        facts=over_time(dossier.facts, on),
         decisions=sorted(dossier.decisions, key=lambda decision: decision.until),
         differences=differences(rules, Register({iso3: dossier}, recorded.meetings), on),
         timeline=timeline(rules, dossier, stands, owed, recorded.meetings),
@@ -73,14 +85,12 @@ def is_yearly(rules: Treaty, duty: Duty) -> bool:
     return rules.obligations[duty.obligation].kind == "yearly"
 
 
-def _told_by(fact: Fact, on: dt.date) -> bool:
-    return fact.on is None or fact.on.first <= on
-
-
-def _over_time(facts: Iterable[Fact]) -> Sequence[FactOverTime]:
-    kinds: dict[str, list[Fact]] = {}
+def over_time(facts: Iterable[F], on: dt.date) -> Sequence[FactOverTime[F]]:
+    """The facts told by the day `on`, by kind; those without a date count as told."""
+    kinds: dict[str, list[F]] = {}
     for fact in sorted(facts, key=_last_day, reverse=True):
-        kinds.setdefault(fact.fact, []).append(fact)
+        if fact.on is None or fact.on.first <= on:
+            kinds.setdefault(fact.fact, []).append(fact)
     return [
         FactOverTime(
             kind,
@@ -91,5 +101,5 @@ def _over_time(facts: Iterable[Fact]) -> Sequence[FactOverTime]:
     ]
 
 
-def _last_day(fact: Fact) -> dt.date:
+def _last_day(fact: DatedFact) -> dt.date:
     return fact.on.last if fact.on else dt.date.min

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from servanda.common.access import Role, Viewer
 from servanda.common.as_of import AsOf
 from servanda.common.languages import current
+from servanda.implementation.models import Fact
+from servanda.implementation.queries import recorded_facts
 from servanda.people.queries import focal_points
-from servanda.publications.state_file import StateFile, state_file
+from servanda.publications.state_file import FactOverTime, StateFile, over_time, state_file
 from servanda.publications.status_list import GROUP_NAMES
 from servanda.states.models import Act
 from servanda.states.queries import StateLabel, recorded_acts, state_label
@@ -25,6 +27,8 @@ class StatePage:
     file: StateFile
     acts: Sequence[Act]
     """The acts as rows, in use or not, for choosing between them and correcting them."""
+    facts: Sequence[FactOverTime[Fact]]
+    """The facts as rows, for choosing which source is used."""
     focal_points: Sequence[str]
     """Names of the persons who speak for the State on the day."""
     may_change: bool
@@ -39,6 +43,7 @@ def state_page(viewer: Viewer, treaty_id: str, iso3: str, as_of: AsOf) -> StateP
         group=str(GROUP_NAMES[label.group]) if label.group else "",
         file=state_file(treaty_id, iso3, as_of.day),
         acts=[act for act in recorded_acts(treaty_id, iso3) if act.on <= as_of.day],
+        facts=over_time(recorded_facts(treaty_id, iso3), as_of.day),
         focal_points=[grant.user.name for grant in focal_points(viewer, iso3, on=as_of.day)]
         if sees_people
         else (),

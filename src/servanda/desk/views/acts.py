@@ -19,6 +19,7 @@ from servanda.common.errors import BadInput, Stale
 from servanda.desk.access import works_at_the_desk
 from servanda.desk.forms import ActForm, act_as_typed
 from servanda.desk.pages.act import ActPage, conflict, label_of, preview, row_to_correct
+from servanda.desk.views.versions import version_opened
 from servanda.states.operations import choose_source, correct_act, record_act
 
 
@@ -34,9 +35,8 @@ def act_correct(request: ViewerRequest, iso3: str, act: int) -> HttpResponse:
     """Correct a recorded act. The version opened goes along, so that nobody overwrites what another changed."""
     row = row_to_correct(settings.SERVANDA_TREATY, iso3, act)
     form = ActForm(request.POST or None, initial=act_as_typed(row.to_record()))
-    opened = request.POST.get("version", "")
-    version = int(opened) if opened.isdecimal() and len(opened) < len(str(10**9)) else row.version
-    return _steps(request, ActPage(label_of(iso3, as_of(request)), form, row, version))
+    page = ActPage(label_of(iso3, as_of(request)), form, row, version_opened(request, row.version))
+    return _steps(request, page)
 
 
 @works_at_the_desk
@@ -44,9 +44,8 @@ def act_correct(request: ViewerRequest, iso3: str, act: int) -> HttpResponse:
 def act_use(request: ViewerRequest, iso3: str, act: int) -> HttpResponse:
     """Use this source, and none that says otherwise."""
     row = row_to_correct(settings.SERVANDA_TREATY, iso3, act)
-    version = request.POST.get("version", "")
     try:
-        opened = int(version) if version.isdecimal() and len(version) < len(str(10**9)) else row.version
+        opened = version_opened(request, row.version)
         choose_source(act_id=act, version=opened, actor=request.viewer, today=today())
         messages.success(request, _("This source is used from now on. The dates below follow from it."))
     except BadInput as bad:

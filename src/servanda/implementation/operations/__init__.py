@@ -1,10 +1,16 @@
 """Recording facts under the substantive articles, extensions granted, and dates printed elsewhere."""
 
 from servanda.implementation.operations.decisions import correct_decision, record_decision, remove_decision
-from servanda.implementation.operations.facts import correct_fact, record_fact, remove_fact
+from servanda.implementation.operations.facts import (
+    choose_fact_source,
+    correct_fact,
+    record_fact,
+    remove_fact,
+)
 from servanda.implementation.operations.published import record_published_date, remove_published_date
 
 __all__ = [
+    "choose_fact_source",
     "correct_decision",
     "correct_fact",
     "record_decision",

@@ -42,3 +42,17 @@ def remove_fact(*, fact_id: int, version: int, reason: str, actor: Viewer) -> Fa
         return rows.set_aside(
             Fact, fact_id, version=version, reason=reason, actor=actor, action="remove fact"
         )
+
+
+def choose_fact_source(*, fact_id: int, version: int, actor: Viewer) -> Fact:
+    """Use this row, and none that tells the same fact otherwise for the same date, or where a date is not told."""
+    require(actor, Role.STAFF)
+    with writing():
+        row = rows.row_of(Fact, fact_id)
+        told = Fact.objects.filter(treaty=row.treaty_id, state=row.state_id, fact=row.fact, in_use=True)
+        for other in told.exclude(pk=row.pk):
+            if other.on == row.on or other.on is None or row.on is None:
+                aside = replace(other.to_record(), in_use=False)
+                rows.change(other, aside, version=other.version, actor=actor, action="use another source")
+        chosen = replace(row.to_record(), in_use=True)
+        return rows.change(row, chosen, version=version, actor=actor, action="choose source")
