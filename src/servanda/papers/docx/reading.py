@@ -1,0 +1,151 @@
+"""What a Word file says, block by block: a file from outside, read inside bounds and never run.
+
+Read from the markup itself: forms keep their answers in content controls, which libraries pass over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from servanda.papers.document import Heading, Paragraph, Table
+from servanda.papers.packages import Fault, Package, RefusedPackage, open_package
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LARGEST_PART = 12 * 1024 * 1024
+MOST_COLUMNS = 63
+"""Word's own limit; a file can ask for a cell over a thousand million."""
+MAIN = "word/document.xml"
+_STYLES = "word/styles.xml"
+_BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
+_PASSED_OVER = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "txbxContent")} | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
+_DEEPEST = 9
+
+ReadBlock = Heading | Paragraph | Table
+
+
+def read(content: bytes) -> tuple[ReadBlock, ...]:
+    """The headings, paragraphs and tables of a .docx in their order, with the text that its reader sees.
+
+    Deleted text under revision is left out, inserted text stands. A table has a header where the file marks one;
+    a cell that spans columns or rows is followed by empty ones. RefusedPackage where the file is no Word file or
+    is beyond the bounds.
+    """
+    package = open_package(content)
+    if MAIN not in package.names:
+        raise RefusedPackage(Fault.DAMAGED, MAIN)
+    body = _parsed(package, MAIN).find(f"{W}body")
+    levels = _heading_levels(package)
+    return tuple(_blocks(body, levels)) if body is not None else ()
+
+
+def _parsed(package: Package, name: str) -> Any:
+    """The part as a tree; libxml2 itself refuses more than 256 levels and overlong texts."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(package.read(name, at_most=LARGEST_PART), parser)
+    except etree.XMLSyntaxError as error:
+        raise RefusedPackage(Fault.DAMAGED, name) from error
+
+
+def _heading_levels(package: Package) -> dict[str, int]:
+    """Which styles are headings of which level. Word translates the ids of styles, but not their names."""
+    if _STYLES not in package.names:
+        return {}
+    levels = {}
+    for style in _parsed(package, _STYLES).iter(f"{W}style"):
+        name = _value(style.find(f"{W}name")).casefold()
+        if name.startswith("heading ") and name[8:].isdecimal():
+            levels[style.get(f"{W}styleId", "")] = min(max(int(name[8:10]), 1), _DEEPEST)
+    return levels
+
+
+def _blocks(parent: Any, levels: dict[str, int]) -> Iterator[ReadBlock]:
+    for child in _elements(parent):
+        if child.tag == f"{W}p":
+            paragraph = _paragraph(child, levels)
+            if paragraph.text:
+                yield paragraph
+        elif child.tag == f"{W}tbl":
+            yield _table(child)
+        elif (
+            child.tag not in _PASSED_OVER
+        ):  # content controls, custom markup, insertions: what is in them counts
+            yield from _blocks(child, levels)
+
+
+def _paragraph(element: Any, levels: dict[str, int]) -> Heading | Paragraph:
+    text = "".join(_texts(element)).strip()
+    style = _value(element.find(f"{W}pPr/{W}pStyle"))
+    if style in levels:
+        return Heading(text, level=levels[style])
+    return Paragraph(text, numbered=element.find(f"{W}pPr/{W}numPr") is not None)
+
+
+def _texts(element: Any) -> Iterator[str]:
+    for child in _elements(element):
+        if child.tag == f"{W}t":
+            yield child.text or ""
+        elif child.tag in _BREAKS:
+            yield _BREAKS[child.tag]
+        elif child.tag not in _PASSED_OVER and child.tag != f"{W}pPr":
+            yield from _texts(child)
+
+
+def _table(element: Any) -> Table:
+    lines = [(row, list(_cells(row))) for row in _down_to(element, f"{W}tr")]
+    columns = max((len(cells) for _, cells in lines), default=0)
+    rows = [(row, cells + [""] * (columns - len(cells))) for row, cells in lines]
+    header: list[str] = []
+    if rows and rows[0][0].find(f"{W}trPr/{W}tblHeader") is not None:
+        header = rows.pop(0)[1]
+    return Table(header=header, rows=[cells for _, cells in rows])
+
+
+def _cells(row: Any) -> Iterator[str]:
+    """The texts of a row, one for each column of the grid."""
+    filled = _count(row.find(f"{W}trPr/{W}gridBefore"), 0)
+    yield from [""] * filled
+    for cell in _down_to(row, f"{W}tc"):
+        merged = cell.find(f"{W}tcPr/{W}vMerge")
+        continues = merged is not None and merged.get(f"{W}val", "continue") == "continue"
+        yield "" if continues else "\n".join(_lines(cell))
+        span = min(_count(cell.find(f"{W}tcPr/{W}gridSpan"), 1), MOST_COLUMNS - filled)
+        yield from [""] * (span - 1)
+        filled += max(span, 1)
+
+
+def _lines(cell: Any) -> Iterator[str]:
+    """The paragraphs of a cell, those of a table inside it as well."""
+    for child in _elements(cell):
+        if child.tag == f"{W}p":
+            if text := "".join(_texts(child)).strip():
+                yield text
+        elif child.tag not in _PASSED_OVER:
+            yield from _lines(child)
+
+
+def _down_to(element: Any, tag: str) -> Iterator[Any]:
+    """The nearest elements of that name below, through whatever wraps them, and not those inside each other."""
+    for child in _elements(element):
+        if child.tag == tag:
+            yield child
+        elif child.tag not in _PASSED_OVER:
+            yield from _down_to(child, tag)
+
+
+def _elements(parent: Any) -> Iterator[Any]:
+    return (child for child in parent if isinstance(child.tag, str))
+
+
+def _value(element: Any) -> str:
+    return "" if element is None else element.get(f"{W}val", "")
+
+
+def _count(element: Any, otherwise: int) -> int:
+    value = _value(element)
+    return min(int(value[:9]), MOST_COLUMNS) if value.isdecimal() else otherwise
