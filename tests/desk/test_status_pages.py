@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from servanda.common.access import Role
 from servanda.states.models import Act, Proposal
@@ -92,3 +93,16 @@ def test_an_auditor_reads_and_decides_nothing(proposed: str, signed_in_as: Calla
     assert auditor.get(proposed).status_code == 200
     assert auditor.post(proposed, {"line": lines()["PER"], "decision": "approve"}).status_code == 403
     assert ratified("PER") == ["2012-09-26"]
+
+
+def test_the_number_of_queries_does_not_grow_with_lines(
+    staff: Client, proposed: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    staff.get(proposed)
+    with django_assert_max_num_queries(15) as with_two_lines:
+        staff.get(proposed)
+    one_line = upload(staff, PAGE.replace("27 Sep 2012", "26 Sep 2012"))["Location"]
+    staff.get(one_line)
+    with django_assert_max_num_queries(15) as with_one_line:
+        staff.get(one_line)
+    assert len(with_one_line) == len(with_two_lines)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from servanda.common.access import Viewer
 from servanda.common.languages import current
-from servanda.duties.queries import Consequence, consequences, register
-from servanda.law import records as law
+from servanda.duties.queries import Consequence, consequences_of_lines
 from servanda.states.enums import LineState
 from servanda.states.models import Proposal, ProposalLine
 from servanda.states.queries import proposal, proposals, state_labels
@@ -66,33 +65,13 @@ def proposal_page(number: int, viewer: Viewer, today: dt.date, mistakes: Sequenc
     found = proposal(number, viewer)
     names = {label.iso3: label.name for label in state_labels(current(), today)}
     lines = sorted(found.lines.all(), key=lambda line: (names.get(line.state_id, line.state_id), line.number))
+    following = consequences_of_lines(lines, today)
     states = [
-        StateProposal(iso3, names.get(iso3, iso3), list(group), ())
+        StateProposal(iso3, names.get(iso3, iso3), list(group), following.get(iso3, ()))
         for iso3, group in groupby(lines, key=lambda line: line.state_id)
     ]
-    return ProposalPage(
-        found,
-        [replace(state, consequences=_consequences(found.treaty_id, state, today)) for state in states],
-        _count_open(lines),
-        mistakes,
-    )
+    return ProposalPage(found, states, _count_open(lines), mistakes)
 
 
 def _count_open(lines: Iterable[ProposalLine]) -> int:
     return sum(line.decision == LineState.OPEN for line in lines)
-
-
-def _consequences(treaty_id: str, state: StateProposal, today: dt.date) -> Sequence[Consequence]:
-    lines = [line for line in state.lines if line.decision == LineState.OPEN]
-    if not lines:
-        return ()
-    dossier = register(treaty_id).dossiers.get(state.iso3)
-    return consequences(treaty_id, state.iso3, _approved(dossier.acts if dossier else (), lines), today)
-
-
-def _approved(acts: Iterable[law.Act], lines: Iterable[ProposalLine]) -> Sequence[law.Act]:
-    """The acts as they would stand: those concerned set aside, those printed added."""
-    lines = list(lines)
-    concerned = {line.act.to_record() for line in lines if line.act}
-    kept = [replace(act, in_use=False) if act in concerned else act for act in acts]
-    return [*kept, *(line.printed for line in lines if line.printed)]

@@ -52,8 +52,18 @@ def consequences(
     Yearly duties are looked at up to `until`. Nothing is saved.
     """
     before = register(treaty_id)
-    dossier = replace(before.dossiers.get(iso3, Dossier(iso3)), acts=tuple(changed_acts))
-    after = replace(before, dossiers={**before.dossiers, iso3: dossier})
+    return _following(before, treaty_id, _with_acts(before, iso3, changed_acts), on, until)
+
+
+def _with_acts(before: Register, iso3: str, changed_acts: Sequence[Act]) -> Dossier:
+    return replace(before.dossiers.get(iso3, Dossier(iso3)), acts=tuple(changed_acts))
+
+
+def _following(
+    before: Register, treaty_id: str, changed: Dossier, on: dt.date, until: dt.date | None = None
+) -> list[Consequence]:
+    iso3 = changed.iso3
+    after = replace(before, dossiers={**before.dossiers, iso3: changed})
     old, new = (_dates(treaty_id, data, iso3, on, until) for data in (before, after))
     found = [
         _compared(key, old.get(key), new.get(key)) for key in [*new, *(key for key in old if key not in new)]
@@ -64,8 +74,14 @@ def consequences(
 def consequences_of_lines(lines: Iterable[ProposalLine], on: dt.date) -> dict[str, list[Consequence]]:
     """What would follow on the day `on`, State by State, if the open ones among `lines` were approved."""
     lines = list(lines)
-    treaty_id = lines[0].proposal.treaty_id if lines else ""
-    return {iso3: consequences(treaty_id, iso3, acts, on) for iso3, acts in acts_after(lines).items()}
+    if not lines:
+        return {}
+    treaty_id = lines[0].proposal.treaty_id
+    before = register(treaty_id)
+    return {
+        iso3: _following(before, treaty_id, _with_acts(before, iso3, acts), on)
+        for iso3, acts in acts_after(lines).items()
+    }
 
 
 @dataclass(frozen=True)
