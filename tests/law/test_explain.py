@@ -235,6 +235,17 @@ def test_who_left_before_the_date_is_told_so() -> None:
     assert (found.state, found.reason, found.lead_time) == (StateOfPlay.ENDED, Reason.LEFT, None)
 
 
+@pytest.mark.parametrize(
+    ("effective_on", "state"),
+    [("2007-02-23", StateOfPlay.ENDED), ("2007-02-24", StateOfPlay.UNKNOWN)],
+)
+def test_who_left_on_the_last_day_owed_nothing_and_a_day_later_did(
+    effective_on: str, state: StateOfPlay
+) -> None:
+    notice = act("withdrawal", "2006-10-01", effective_on=day(effective_on))
+    assert lighting("2007-12-31", notice, fact("harbour", "yes", "2004")).state is state
+
+
 def test_printed_dates_stand_beside_the_computed_one_the_one_in_use_first() -> None:
     found = lighting(
         "2005-01-31", printed("lighting", "2007-02-24", in_use=False), printed("lighting", "2007-02-23")
