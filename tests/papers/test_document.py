@@ -2,7 +2,8 @@
 
 import pytest
 
-from servanda.papers.document import Document, Heading, Run, Table, number_paragraph, plain, runs
+from servanda.papers.document import Document, Heading, Run, Table
+from servanda.papers.document_text import number_paragraph, plain, runs
 from servanda.papers.isolates import isolate, left_to_right
 
 

@@ -14,7 +14,8 @@ from docx.oxml.ns import qn
 from tests.papers.papers_in_six_languages import SYMBOL, WORDS, paper
 
 from servanda.papers import docx
-from servanda.papers.document import Document, Heading, Paragraph, Table, plain
+from servanda.papers.document import Document, Heading, Paragraph, Table
+from servanda.papers.document_text import plain
 from servanda.papers.languages import CODES
 from servanda.papers.packages import RefusedPackage
 

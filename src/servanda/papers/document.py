@@ -7,20 +7,14 @@ is about. Figures and dates come in as `papers.numbers` and `papers.dates` write
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from servanda.papers.isolates import FIRST_STRONG, LEFT_TO_RIGHT, POP, RIGHT_TO_LEFT, tame
-from servanda.papers.languages import CODES
-from servanda.papers.languages import RIGHT_TO_LEFT as RIGHT_TO_LEFT_LANGUAGES
-from servanda.papers.numbers import write_digits
+from servanda.papers.document_text import Run, Text
+from servanda.papers.languages import CODES, RIGHT_TO_LEFT
 
 DEEPEST_HEADING = 3
-LEFT_TO_RIGHT_MARK = "\u200e"
-_ISOLATED = re.compile(f"([{FIRST_STRONG}{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}])([^{POP}]*){POP}")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 class Align(StrEnum):
@@ -30,21 +24,6 @@ class Align(StrEnum):
     END = "end"
     CENTRE = "centre"
     JUSTIFIED = "justified"
-
-
-@dataclass(frozen=True)
-class Run:
-    """A piece of a paragraph in one manner of writing."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    left_to_right: bool = False
-    """A symbol, an address, a telephone number: read from left to right wherever it stands."""
-
-
-Text = str | Sequence[Run]
-"""What a paragraph or a cell says."""
 
 
 @dataclass(frozen=True)
@@ -180,7 +159,7 @@ class Document:
     @property
     def right_to_left(self) -> bool:
         """Whether the language is read from right to left."""
-        return self.language in RIGHT_TO_LEFT_LANGUAGES
+        return self.language in RIGHT_TO_LEFT
 
 
 def _check_table(table: Table) -> None:
@@ -191,42 +170,21 @@ def _check_table(table: Table) -> None:
         raise ValueError(f"table “{table.caption}”: {len(table.widths)} widths for {columns} columns")
 
 
-def runs(text: Text) -> Iterator[Run]:
-    """The runs of a text; what marks keep from left to right becomes a run of its own, the marks go."""
-    for run in [Run(text)] if isinstance(text, str) else text:
-        place, said = 0, printable(tame(run.text))
-        for match in _ISOLATED.finditer(said):
-            yield from _piece(run, said[place : match.start()], run.left_to_right)
-            yield from _piece(run, match[2], run.left_to_right or match[1] == LEFT_TO_RIGHT)
-            place = match.end()
-        yield from _piece(run, said[place:], run.left_to_right)
-
-
-def _piece(run: Run, text: str, left_to_right: bool) -> Iterator[Run]:
-    bare = text.translate(dict.fromkeys(map(ord, FIRST_STRONG + LEFT_TO_RIGHT + RIGHT_TO_LEFT + POP)))
-    if bare:
-        yield Run(bare, bold=run.bold, italic=run.italic, left_to_right=left_to_right)
-
-
-def printable(text: str) -> str:
-    """`text` with a replacement sign for what no paper can hold: control signs, halves of signs."""
-    return _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def plain(text: Text) -> str:
-    """What a text says, without its manner of writing."""
-    return "".join(run.text for run in runs(text))
-
-
-def number_paragraph(number: int, language: str) -> str:
-    """The number of a paragraph as the language prints it: 1. or ١-."""
-    return write_digits(f"{number}-", language) if language == "ar" else f"{number}."
-
-
-def held_left_to_right(text: str, *, right_to_left: bool) -> str:
-    """`text` from left to right in a paper of either direction.
-
-    By marks at both ends and not by isolates: every version of Word knows them, and programs that read a PDF
-    aloud pass over them.
-    """
-    return LEFT_TO_RIGHT_MARK + text + LEFT_TO_RIGHT_MARK if right_to_left else text
+__all__ = [
+    "Addressee",
+    "Align",
+    "Block",
+    "Bullets",
+    "Document",
+    "Heading",
+    "Letterhead",
+    "PageBreak",
+    "Paragraph",
+    "Reference",
+    "Rule",
+    "Run",
+    "Signature",
+    "Table",
+    "Text",
+    "Title",
+]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from servanda.papers.document import Run, held_left_to_right
+from servanda.papers.document import Run
+from servanda.papers.document_text import held_left_to_right
 
 _ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LATIN = "A-Za-z\u00c0-\u024f\u0370-\u052f"

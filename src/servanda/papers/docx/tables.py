@@ -15,7 +15,8 @@ from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from servanda.papers.document import Run, Table, Text, plain
+from servanda.papers.document import Run, Table, Text
+from servanda.papers.document_text import plain
 from servanda.papers.docx import styles
 
 THIN, HEAVY = 4, 12

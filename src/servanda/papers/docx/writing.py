@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
-import zipfile
 from functools import singledispatchmethod
 
 import docx
@@ -30,17 +28,17 @@ from servanda.papers.document import (
     Table,
     Text,
     Title,
-    number_paragraph,
-    runs,
 )
+from servanda.papers.document_text import number_paragraph, runs
 from servanda.papers.docx import styles
+from servanda.papers.docx.blank import blank
 from servanda.papers.docx.numbering import add_lists, put_in_list
 from servanda.papers.docx.pages import set_page, turn_page, underline
+from servanda.papers.docx.saving import save
 from servanda.papers.docx.scripts import directed
 from servanda.papers.docx.tables import add_table
 from servanda.papers.packages import open_package
 
-EPOCH = dt.date(2000, 1, 1)
 _ALIGNMENTS = {
     # Word takes left and right as start and end in a paragraph that runs from right to left.
     Align.START: WD_ALIGN_PARAGRAPH.LEFT,
@@ -70,11 +68,12 @@ class _Writer:
     def __init__(self, document: Document, base: bytes | None) -> None:
         self.document = document
         self.right_to_left = document.right_to_left
-        self.word = docx.Document(io.BytesIO(base)) if base is not None else docx.Document()
-        self._empty()
-        styles.prepare(self.word, document.language, keep=base is not None)
+        self.word = docx.Document(io.BytesIO(base if base is not None else blank(document.language)))
         if base is None:
             set_page(self.word, document)
+        else:
+            self._empty()
+            styles.prepare(self.word, document.language, keep=True)
         if self.right_to_left:
             turn_page(self.word)
         self.lists = add_lists(self.word)
@@ -194,20 +193,5 @@ class _Writer:
         self.word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     def saved(self) -> bytes:
-        """The file, with nothing of the clock in it."""
-        properties, day = self.word.core_properties, self.document.dated or EPOCH
-        properties.title, properties.author = self.document.title, self.document.author
-        properties.language = styles.FACES[self.document.language].code
-        properties.comments = properties.last_modified_by = ""
-        properties.created = properties.modified = dt.datetime.combine(day, dt.time())
-        raw = io.BytesIO()
-        self.word.save(raw)
-        return _undated(raw)
-
-
-def _undated(raw: io.BytesIO) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(raw) as dated, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as undated:
-        for entry in dated.infolist():
-            undated.writestr(zipfile.ZipInfo(entry.filename), dated.read(entry), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+        """The file."""
+        return save(self.word, self.document)

@@ -34,10 +34,8 @@ from servanda.papers.document import (
     Table,
     Text,
     Title,
-    number_paragraph,
-    printable,
-    runs,
 )
+from servanda.papers.document_text import number_paragraph, printable, runs
 
 ACCESSIBLE: Final = "ua-1"
 _ARABIC_FONTS = Path(fontpkg_amiri.__file__).parent / "files"

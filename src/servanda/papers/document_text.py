@@ -1,0 +1,70 @@
+"""What a paragraph or a cell of a paper says: runs in one manner of writing, and the direction they keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servanda.papers.isolates import FIRST_STRONG, LEFT_TO_RIGHT, POP, RIGHT_TO_LEFT, tame
+from servanda.papers.numbers import write_digits
+
+LEFT_TO_RIGHT_MARK = "\u200e"
+_ISOLATED = re.compile(f"([{FIRST_STRONG}{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}])([^{POP}]*){POP}")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a paragraph in one manner of writing."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    left_to_right: bool = False
+    """A symbol, an address, a telephone number: read from left to right wherever it stands."""
+
+
+Text = str | Sequence[Run]
+"""What a paragraph or a cell says."""
+
+
+def runs(text: Text) -> Iterator[Run]:
+    """The runs of a text; what marks keep from left to right becomes a run of its own, the marks go."""
+    for run in [Run(text)] if isinstance(text, str) else text:
+        place, said = 0, printable(tame(run.text))
+        for match in _ISOLATED.finditer(said):
+            yield from _piece(run, said[place : match.start()], run.left_to_right)
+            yield from _piece(run, match[2], run.left_to_right or match[1] == LEFT_TO_RIGHT)
+            place = match.end()
+        yield from _piece(run, said[place:], run.left_to_right)
+
+
+def _piece(run: Run, text: str, left_to_right: bool) -> Iterator[Run]:
+    bare = text.translate(dict.fromkeys(map(ord, FIRST_STRONG + LEFT_TO_RIGHT + RIGHT_TO_LEFT + POP)))
+    if bare:
+        yield Run(bare, bold=run.bold, italic=run.italic, left_to_right=left_to_right)
+
+
+def printable(text: str) -> str:
+    """`text` with a replacement sign for what no paper can hold: control signs, halves of signs."""
+    return _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def plain(text: Text) -> str:
+    """What a text says, without its manner of writing."""
+    return "".join(run.text for run in runs(text))
+
+
+def number_paragraph(number: int, language: str) -> str:
+    """The number of a paragraph as the language prints it: 1. or ١-."""
+    return write_digits(f"{number}-", language) if language == "ar" else f"{number}."
+
+
+def held_left_to_right(text: str, *, right_to_left: bool) -> str:
+    """`text` from left to right in a paper of either direction.
+
+    By marks at both ends and not by isolates: every version of Word knows them, and programs that read a PDF
+    aloud pass over them.
+    """
+    return LEFT_TO_RIGHT_MARK + text + LEFT_TO_RIGHT_MARK if right_to_left else text

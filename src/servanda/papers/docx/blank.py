@@ -1,0 +1,37 @@
+"""The empty Word paper of each language, made once: with our styles, and without the hundred that nobody uses."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+
+import docx
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+
+from servanda.papers.docx import styles
+
+
+@cache
+def blank(language: str) -> bytes:
+    """A paper without text, to be opened anew for each document."""
+    word = docx.Document()
+    styles.prepare(word, language, keep=False)
+    _keep_our_styles(word)
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def _keep_our_styles(word: WordDocument) -> None:
+    """Each paragraph looks its style up among all: with few of them a paper is written in half the time."""
+    ours = {look.name for look in styles.LOOKS}
+    for style in list(word.styles):
+        element = style.element
+        if style.name not in ours and element.get(qn("w:default")) is None:
+            element.getparent().remove(element)
+            continue
+        for name in ("w:link", "w:next"):
+            link = element.find(qn(name))
+            if link is not None:
+                element.remove(link)
