@@ -18,6 +18,8 @@ import pytest
 
 SERVANDA = Path(sys.executable).parent / "servanda"
 pytestmark = pytest.mark.slow
+SECONDS_TO_OPEN_AGAIN = 20
+"""Two on a quiet machine; the machine of a whole suite is not quiet."""
 OURS = ("SERVANDA_", "DATABASE_URL", "DJANGO_")
 
 
@@ -61,6 +63,7 @@ def opened(home: Path, port: int) -> Iterator[list[str]]:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)
         rest, _ = process.communicate(timeout=20)
+        print(rest)  # noqa: T201  what the server said, shown where the test fails
     assert process.returncode == 0, rest
     assert "Traceback" not in rest
 
@@ -89,7 +92,7 @@ def test_it_opens_a_desk_with_data_accounts_and_styles_and_opens_it_again(tmp_pa
     known = people(tmp_path)
     began = time.monotonic()
     with opened(tmp_path, port) as lines:
-        assert time.monotonic() - began < 10
+        assert time.monotonic() - began < SECONDS_TO_OPEN_AGAIN
         assert not any(line.startswith("Loading") for line in lines)
         assert people(tmp_path) == known
 
@@ -108,11 +111,13 @@ def test_a_port_in_use_is_told_before_anything_else_happens(tmp_path: Path) -> N
     assert not (tmp_path / "home").exists()
 
 
-@pytest.mark.parametrize("seconds", [1.2, 2.4])
+@pytest.mark.parametrize(("during", "seconds"), [("Setting up", 0.5), ("Loading", 0.3)])
 def test_a_first_start_that_was_killed_is_taken_up_by_the_next(
-    tmp_path: Path, port: int, seconds: float
+    tmp_path: Path, port: int, during: str, seconds: float
 ) -> None:
     process = start(tmp_path, port)
+    assert process.stdout is not None
+    assert any(line.startswith(during) for line in process.stdout)
     time.sleep(seconds)
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate(timeout=20)
