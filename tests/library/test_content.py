@@ -1,5 +1,6 @@
 """What is taken in and what is refused: each kind by its content, each attack before it can unfold."""
 
+import contextlib
 import io
 import random
 import resource
@@ -8,6 +9,8 @@ import time
 import zipfile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from servanda.library import content
 from servanda.library.enums import FileKind
@@ -140,3 +143,18 @@ def test_the_largest_package_allowed_is_measured_in_bounded_time_and_memory() ->
 
 def _noise(length: int) -> bytes:
     return random.Random(1).randbytes(length)
+
+
+@given(
+    name=st.sampled_from(sorted(samples.SOUND)), other=st.sampled_from(sorted(samples.SOUND)), data=st.data()
+)
+def test_changed_bytes_are_taken_or_refused_and_nothing_else(
+    name: str, other: str, data: st.DataObject
+) -> None:
+    broken = bytearray(samples.SOUND[name])
+    for _ in range(data.draw(st.integers(1, 8))):
+        broken[data.draw(st.integers(0, len(broken) - 1))] = data.draw(st.integers(0, 255))
+    kind = kind_by_name(other)
+    assert kind is not None
+    with contextlib.suppress(content.Unfit):
+        content.check(bytes(broken), kind)
