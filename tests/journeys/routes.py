@@ -11,16 +11,24 @@ from servanda.common.access import Decision, decision_of
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 SAMPLES = {
+    "account": "1",
     "act": "1",
     "address": "nowhere",
     "feed": "1",
+    "form": "xlsx",
+    "grant": "1",
     "iso3": "LAO",
+    "mission": "1",
     "number": "1",
     "obligation": "clearance",
+    "other": "2",
+    "person": "1",
     "pk": "1",
+    "role": "1",
     "table": "acts",
     "token": "0-unknown",
     "treaty": "ccm",
+    "verb": "sign-out",
 }
 """A value for each parameter of a route. A new parameter needs one here before its route can be tested."""
 

@@ -9,3 +9,9 @@ reads_the_desk = allow(Role.STAFF, Role.PRESIDENT, Role.COORDINATOR, Role.AUDITO
 
 works_at_the_desk = allow(Role.STAFF)
 """Only the Unit's staff change what is recorded."""
+
+reads_persons = allow(Role.STAFF, Role.PRESIDENT, Role.COORDINATOR)
+"""Persons whom States named: coordinators see names and functions for their theme, which the queries hold."""
+
+reads_addresses = allow(Role.STAFF, Role.PRESIDENT)
+"""Addresses of persons and permanent missions."""

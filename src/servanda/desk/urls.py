@@ -1,6 +1,6 @@
 """The addresses of the desk, under each language."""
 
-from django.urls import path
+from django.urls import include, path
 
 from servanda.desk.views import acts, board, depositary, facts, register, states
 
@@ -19,5 +19,6 @@ urlpatterns = [
     path("differences/", register.differences, name="differences"),
     path("depositary/", depositary.status_pages, name="status_pages"),
     path("depositary/<int:number>/", depositary.proposal, name="proposal"),
+    path("people/", include("servanda.desk.people_urls")),
     path("history/", register.history, name="history"),
 ]

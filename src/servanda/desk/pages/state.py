@@ -10,7 +10,8 @@ from servanda.common.as_of import AsOf
 from servanda.common.languages import current
 from servanda.implementation.models import Fact
 from servanda.implementation.queries import recorded_facts
-from servanda.people.queries import focal_points
+from servanda.people.models import PermanentMission
+from servanda.people.queries import PersonLine, focal_points, missions_of_state, persons_of_state
 from servanda.publications.state_file import FactOverTime, StateFile, over_time, state_file
 from servanda.publications.status_list import GROUP_NAMES
 from servanda.states.models import Act
@@ -31,6 +32,9 @@ class StatePage:
     """The facts as rows, for choosing which source is used."""
     focal_points: Sequence[str]
     """Names of the persons who speak for the State on the day."""
+    persons: Sequence[PersonLine]
+    """Whom the State named, as far as the reader may see them."""
+    missions: Sequence[PermanentMission]
     may_change: bool
 
 
@@ -47,5 +51,7 @@ def state_page(viewer: Viewer, treaty_id: str, iso3: str, as_of: AsOf) -> StateP
         focal_points=[grant.user.name for grant in focal_points(viewer, iso3, on=as_of.day)]
         if sees_people
         else (),
+        persons=persons_of_state(viewer, iso3, on=as_of.day),
+        missions=missions_of_state(viewer, iso3),
         may_change=viewer.has(Role.STAFF),
     )

@@ -1,7 +1,4 @@
-"""vCards, as Outlook, telephones and this desk write them: version 2.1, 3.0 and 4.0.
-
-Their lines are folded as those of calendar files, so the calendar library folds them.
-"""
+"""vCards, as Outlook, telephones and this desk write them: version 2.1, 3.0 and 4.0 (RFC 6350)."""
 
 from __future__ import annotations
 
@@ -11,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
-from icalendar.parser import foldline
 
 from servanda.common.errors import BadInput
 from servanda.people.exchange.table_files import LONGEST_CELL, MOST_ROWS, FileRow
 
+_LINE = 75
 _FOLD = re.compile(r"\r?\n[ \t]")
 _ESCAPED = re.compile(r"\\([\\,;:nN])")
 _QUOTED = re.compile(r"^[^:]*ENCODING=QUOTED-PRINTABLE", re.IGNORECASE)
@@ -68,7 +65,18 @@ def _card(row: dict[str, str]) -> bytes:
         text = ("," if name == "CATEGORIES" else ";").join(_escape(part) for part in parts)
         if text.strip(";"):
             lines.append(f"{name}:{text}")
-    return b"".join(foldline(line).encode() + b"\r\n" for line in [*lines, "END:VCARD"])
+    return b"".join(_folded(line) for line in [*lines, "END:VCARD"])
+
+
+def _folded(line: str) -> bytes:
+    """The line in parts of at most 75 bytes, none of which ends inside a letter."""
+    parts, part = [], b""
+    for letter in line:
+        if len(part) + len(letter.encode()) > _LINE:
+            parts.append(part)
+            part = b" "
+        part += letter.encode()
+    return b"\r\n".join([*parts, part]) + b"\r\n"
 
 
 def _escape(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import cast
 
 from django.utils.translation import gettext as _
 
@@ -43,7 +44,11 @@ def write_persons(lines: Iterable[PersonLine], form: ListFormat) -> bytes:
     """Persons, one row a role; on vCards one card a person, with the first role."""
     if form is ListFormat.VCARD:
         return write_vcards(_person_row(line, line.roles[0] if line.roles else None) for line in lines)
-    rows = [_person_row(line, role) for line in lines for role in [*line.roles] or [None]]
+    rows = [
+        _person_row(line, role)
+        for line in lines
+        for role in (line.roles or cast("Sequence[PersonRole | None]", (None,)))
+    ]
     return _table(ContactTable.PERSON, rows, form, _("Persons"))
 
 

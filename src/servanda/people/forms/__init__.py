@@ -9,13 +9,22 @@ from servanda.people.forms.accounts import (
     RoleForm,
     SignInForm,
 )
+from servanda.people.forms.missions import ListForm, MissionForm, NewMissionForm
+from servanda.people.forms.persons import EndPersonRoleForm, MoveOnForm, PersonForm, PersonRoleForm
 
 __all__ = [
     "AddressField",
+    "EndPersonRoleForm",
     "EndRoleForm",
     "FeedForm",
     "InvitationForm",
     "LanguageForm",
+    "ListForm",
+    "MissionForm",
+    "MoveOnForm",
+    "NewMissionForm",
+    "PersonForm",
+    "PersonRoleForm",
     "RoleForm",
     "SignInForm",
 ]

@@ -61,8 +61,8 @@ class RoleForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["state"].choices = [("", "—"), *_states()]  # type: ignore[attr-defined]
-        self.fields["theme"].choices = [("", "—"), *_themes()]  # type: ignore[attr-defined]
+        self.fields["state"].choices = [("", "—"), *state_choices()]  # type: ignore[attr-defined]
+        self.fields["theme"].choices = [("", "—"), *theme_choices()]  # type: ignore[attr-defined]
 
 
 class InvitationForm(RoleForm):
@@ -98,7 +98,7 @@ class FeedForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["theme"].choices = [("", _("All themes")), *_themes()]  # type: ignore[attr-defined]
+        self.fields["theme"].choices = [("", _("All themes")), *theme_choices()]  # type: ignore[attr-defined]
 
     def wanted(self) -> dict[str, str]:
         """What the feed shows, as `FeedToken.wanted` keeps it."""
@@ -106,12 +106,13 @@ class FeedForm(forms.Form):
         return {"theme": theme} if theme else {}
 
 
-def _themes() -> list[tuple[str, str]]:
+def theme_choices() -> list[tuple[str, str]]:
+    """The themes of the treaty with their names."""
     themes = treaty_of_this_desk().themes.values()
     return [(theme.id, theme.names.in_language(current())) for theme in themes]
 
 
-def _states() -> list[tuple[str, str]]:
+def state_choices() -> list[tuple[str, str]]:
     """Codes with the names in use, in the order of the names."""
     named = State.objects.filter(names__language=current(), names__valid_until__isnull=True)
     return list(named.order_by("names__name").values_list("iso3", "names__name"))
