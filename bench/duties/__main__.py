@@ -25,7 +25,7 @@ class Size(NamedTuple):
 
 SIZES = (
     Size("One treaty", 1, 200, 16, 51),
-    Size("100 treaties", 100, 200, 16, 9),
+    Size("100 treaties", 100, 200, 16, 21),
     Size("600 treaties", 600, 200, 40, 7),
 )
 MOST_IN_PLAIN_PYTHON = 400_000

@@ -6,6 +6,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -106,15 +107,25 @@ def _after_change(visit: _Visitor, address: str) -> float:
 @contextmanager
 def _visitor(cookie: str) -> Iterator[_Visitor]:
     command = [sys.executable, "-m", "bench.pages.server"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        if server.stdout is None:
-            raise RuntimeError("the server has no way to tell its port")
-        port = server.stdout.readline()
-        if not port:
-            raise RuntimeError(f"the server did not start; try: {' '.join(command)}")
-        visitor = _Visitor(int(port), server.pid, cookie)
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as log,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True) as server,
+    ):
+        visitor = _Visitor(_port(server), server.pid, cookie)
         try:
             yield visitor
+        except RuntimeError as error:
+            log.seek(0)
+            error.add_note(log.read())
+            raise
         finally:
             visitor.connection.close()
             server.terminate()
+
+
+def _port(server: subprocess.Popen[str]) -> int:
+    """The one the server prints when it is open."""
+    told = server.stdout.readline() if server.stdout else ""
+    if not told:
+        raise RuntimeError("The server did not start; see python -m bench.pages.server.")
+    return int(told)
