@@ -214,6 +214,38 @@ def test_how_it_stands_is_told(
     assert (found.state, found.reason) == (state, reason)
 
 
+@pytest.mark.parametrize(
+    ("on", "state"),
+    [
+        ("2004-12-31", StateOfPlay.UNKNOWN),
+        ("2005-01-31", StateOfPlay.RUNNING),
+        ("2005-06-30", StateOfPlay.NOT_APPLICABLE),
+        ("2006-01-01", StateOfPlay.RUNNING),
+    ],
+)
+def test_the_last_fact_stated_by_the_day_holds(on: str, state: StateOfPlay) -> None:
+    facts = [
+        fact("harbour", "no", "2005-06"),
+        fact("harbour", "yes", "2006"),
+        fact("harbour", "yes", "2005-01"),
+    ]
+    later = fact("harbour", "yes", "2005-07-01")
+    assert lighting(on, *facts, later).state is state
+
+
+def test_a_meeting_that_opens_on_the_date_itself_decides_too_late() -> None:
+    found = duties(
+        "2007-03-01",
+        register(
+            joined("2004-01-10"),
+            decision("lighting", "2008-01-31"),
+            meetings=[*MEETINGS, meeting("2bML", "2007-02-23", "2007-02-26")],
+        ),
+        "lighting",
+    )
+    assert "taken as decided by 2 December 2006" in sentences(found[0])[4]
+
+
 def test_having_done_it_shows_that_a_state_was_bound() -> None:
     assert lighting("2008-01-01", fact("lighting-completed", on="2007-01-01")).state is StateOfPlay.MET
 
