@@ -23,7 +23,9 @@ def test_the_committed_page_is_the_one_that_would_be_made(name: str) -> None:
 
 
 def test_no_page_is_left_over() -> None:
-    assert {path.relative_to(REFERENCE).as_posix() for path in REFERENCE.glob("**/*.md")} == set(MADE)
+    of_other_rooms = {"report-stages.md"}  # drawn from the stages: tests/reporting/test_stages.py
+    found = {path.relative_to(REFERENCE).as_posix() for path in REFERENCE.glob("**/*.md")}
+    assert found - of_other_rooms == set(MADE)
 
 
 def test_every_state_of_play_is_explained() -> None:

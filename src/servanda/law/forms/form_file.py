@@ -101,11 +101,15 @@ def _tables(part: dict[str, Any], key: str) -> list[dict[str, Any]]:
 def _references(form: Form, name: str) -> Iterator[Found]:
     if form.version != name:
         yield "version", f"is “{form.version}”, but the file is called {name}.toml; give both one name"
+    if not form.sections:
+        yield "section", "a form needs at least one section"
     yield from _doubles("section", (section.id for section in form.sections))
     for section in form.sections:
         inside = [*(field.id for field in section.fields), *(table.id for table in section.tables)]
         yield from _doubles(f"section[{section.id}]", inside)
         for table in section.tables:
+            if not table.columns:
+                yield f"section[{section.id}].table[{table.id}]", "a table needs at least one column"
             yield from _doubles(f"section[{section.id}].table[{table.id}]", (one.id for one in table.columns))
     for place, field in form.fields():
         if (field.kind == Kind.CHOICE) != bool(field.choices):

@@ -54,7 +54,7 @@ class Table(Rule):
 
     id: Identifier
     labels: Names
-    columns: tuple[Field, ...] = Key(alias="column", min_length=1)
+    columns: tuple[Field, ...] = Key(alias="column")
     article: str = ""
     voluntary: bool = False
 
@@ -109,7 +109,7 @@ class Form(Rule):
     valid_from: dt.date
     source: str
     titles: Names
-    sections: tuple[Section, ...] = Key(alias="section", min_length=1)
+    sections: tuple[Section, ...] = Key(alias="section")
     checks: tuple[Check, ...] = Key(default=(), alias="check")
 
     @property

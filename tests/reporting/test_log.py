@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from tests.facts import ANN, TODAY, TREATY, three_states
 
 from servanda.common.access import ANYONE, NotAllowed
 from servanda.common.errors import BadInput, Stale
@@ -20,6 +19,7 @@ from servanda.reporting.operations import (
     remove_filing,
 )
 from servanda.reporting.queries import log
+from tests.facts import ANN, TODAY, TREATY, three_states
 
 pytestmark = pytest.mark.django_db
 

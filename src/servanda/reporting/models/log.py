@@ -1,4 +1,4 @@
-"""Reports received, reports seen to be missing, and since when silence tells something."""
+"""What the clock reads: reports received, reports seen to be missing, and since when silence tells something."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from django.db.models import Q
 from servanda.common.fields import PartialDateField
 from servanda.common.sourced import SourcedRow, sourced_constraints
 from servanda.law import records
+from servanda.reporting.models.reports import Report
 from servanda.states.models import State, Treaty
 
 
 class Filing(SourcedRow):
-    """A report that was received. `period` is the calendar year covered, empty for a report made once."""
+    """That a report was received. `period` is the calendar year covered, empty for a report made once."""
 
     record_type = records.Filing
     identity = ("iso3", "obligation", "period")
@@ -22,6 +23,8 @@ class Filing(SourcedRow):
     obligation = models.SlugField(max_length=60)
     period = models.CharField(max_length=40, blank=True)
     received_on = PartialDateField()
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, null=True, related_name="filings")
+    """The report this follows from; None where a source only says that one was received."""
 
     class Meta:
         constraints = [

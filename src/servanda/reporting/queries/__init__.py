@@ -1,0 +1,24 @@
+"""Reading the log of reports, and the reports themselves as far as the viewer may see them."""
+
+from servanda.reporting.queries.log import Log, log
+from servanda.reporting.queries.reports import (
+    VersionLine,
+    VersionView,
+    file_of_version,
+    received_versions,
+    section_texts,
+    version_view,
+    versions_of_state,
+)
+
+__all__ = [
+    "Log",
+    "VersionLine",
+    "VersionView",
+    "file_of_version",
+    "log",
+    "received_versions",
+    "section_texts",
+    "version_view",
+    "versions_of_state",
+]
