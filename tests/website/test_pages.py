@@ -96,3 +96,18 @@ def test_the_number_of_queries_does_not_grow_with_rows(
             assert client.get(f"/{path}").status_code == 200
         asked.append(len(queries_asked))
     assert asked[0] == asked[1]
+
+
+def test_deadlines_of_one_day_stand_in_the_order_of_names_of_the_language(
+    three_loaded: None, client: Client
+) -> None:
+    page = client.get("/es/deadlines/annual-report/?year=2016").content.decode()
+    assert page.index("Francia</bdi>") < page.index("Peru</bdi>")
+
+
+def test_what_was_done_later_is_not_told_on_an_earlier_day(three_loaded: None, client: Client) -> None:
+    path = "/en/deadlines/initial-report/"
+    assert "28 January 2011" in client.get(path).content.decode().partition("done in time")[2][:40]
+    earlier = client.get(path + "?on=2010-12-31").content.decode()
+    assert "done in time" not in earlier
+    assert earlier.count("28 January 2011") == 2  # the date and the original date

@@ -53,5 +53,10 @@ def _latest_due(duties: Sequence[Duty], on: dt.date) -> str:
     return max((duty.period for duty in duties if duty.due_on and duty.due_on.last <= on), default="")
 
 
+def first_day(duty: Duty) -> dt.date:
+    """The day a duty is sorted by: the first that its date can mean, or the last of the calendar without one."""
+    return duty.due_on.first if duty.due_on else dt.date.max
+
+
 def _by_date(duty: Duty) -> tuple[dt.date, str]:
-    return (duty.due_on.first if duty.due_on else dt.date.max), duty.iso3
+    return first_day(duty), duty.iso3

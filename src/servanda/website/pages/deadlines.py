@@ -8,8 +8,9 @@ from servanda.common.access import NotThere
 from servanda.common.as_of import AsOf
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
+from servanda.law.findings import Duty
 from servanda.law.treaty import Obligation
-from servanda.publications.deadlines import ObligationDeadlines, deadlines
+from servanda.publications.deadlines import ObligationDeadlines, deadlines, first_day
 from servanda.states.queries import state_labels
 
 
@@ -30,6 +31,12 @@ class DeadlinesOfPage:
     shown: ObligationDeadlines
     names: dict[str, str]
     """Names of States by code, in the order of names."""
+
+    @property
+    def duties(self) -> list[Duty]:
+        """The duties soonest first, those of one day in the order of names; those without a date last."""
+        place = {iso3: number for number, iso3 in enumerate(self.names)}
+        return sorted(self.shown.duties, key=lambda duty: (first_day(duty), place[duty.iso3]))
 
     @property
     def not_told(self) -> list[str]:
