@@ -10,7 +10,7 @@ TARGET = ROOT / "docs" / "reference"
 
 def main() -> None:
     made = pages(ROOT / "treaties")
-    for old in TARGET.glob("**/*.md"):
+    for old in TARGET.glob("*/*.md"):
         if old.relative_to(TARGET).as_posix() not in made:
             old.unlink()
     for name, text in made.items():

@@ -369,6 +369,17 @@ def test_yearly_reports_are_listed_up_to_the_next_one_or_as_far_as_asked() -> No
 
 
 @pytest.mark.parametrize(
+    ("effective_on", "listed"), [("2006-01-01", ["2004", "2005"]), ("2006-01-02", ["2004", "2005", "2006"])]
+)
+def test_no_report_is_owed_on_a_year_in_which_the_treaty_no_longer_bound(
+    effective_on: str, listed: list[str]
+) -> None:
+    notice = act("withdrawal", "2005-10-01", effective_on=day(effective_on))
+    records = register(joined("2004-01-10"), notice)
+    assert [one.period for one in duties("2008-12-31", records, "yearly-report")] == listed
+
+
+@pytest.mark.parametrize(
     ("on", "records", "state", "reason"),
     [
         ("2004-02-01", [], StateOfPlay.NOT_STARTED, Reason.CLOCK_NOT_STARTED),
