@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 from django.http import HttpRequest, HttpResponse
-from django.test import RequestFactory, override_settings
+from django.test import RequestFactory
 from django.urls import path
 
 from servanda.common.access import OPERATOR, public
@@ -32,7 +32,7 @@ def stored(name: str, settings: LazySettings, folder: Path) -> StoredFile:
     return store_file(content=samples.PDF, name=name, actor=OPERATOR, now=now)
 
 
-@override_settings(ROOT_URLCONF=__name__)
+@pytest.mark.urls(__name__)
 def test_a_file_is_served_as_a_sealed_download(
     client: object, settings: LazySettings, tmp_path: Path
 ) -> None:
