@@ -27,23 +27,23 @@ def named_person(
 ) -> Person:
     """A person with one role, confirmed a month before the day of the tests unless said otherwise."""
     State.objects.get_or_create(iso3=state)
-    facts = {
+    told: dict[str, Any] = {
         "email": f"{name.partition(' ')[0].lower()}@example.org",
         "last_confirmed_on": THE_DAY - dt.timedelta(days=30),
     } | facts
     role = NewRole(kind=kind, state=state, theme=theme, function=function, since=since, until=until)
-    return operations.record_person(actor=OPERATOR, today=THE_DAY, role=role, name=name, **facts)
+    return operations.record_person(actor=OPERATOR, today=THE_DAY, role=role, name=name, **told)
 
 
 def office(state: str = "PER", duty_station: str = "Geneva", **facts: Any) -> PermanentMission:
     """A permanent mission, confirmed a month before."""
     State.objects.get_or_create(iso3=state)
-    facts = {
+    told: dict[str, Any] = {
         "email": f"{state.lower()}@example.org",
         "address": "1 Example Street",
         "language": "fr",
         "last_confirmed_on": THE_DAY - dt.timedelta(days=30),
     } | facts
     return operations.record_mission(
-        actor=OPERATOR, today=THE_DAY, state=state, duty_station=duty_station, **facts
+        actor=OPERATOR, today=THE_DAY, state=state, duty_station=duty_station, **told
     )

@@ -17,7 +17,7 @@ from servanda.common.clock import today
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.duties.operations import load_folder
 from servanda.duties.queries import register
-from servanda.people.operations import SampleAccount, create_sample_accounts
+from servanda.people.operations import SampleAccount, create_sample_accounts, create_sample_contacts
 
 DEMONSTRATION = Viewer(name="Demonstration", roles=frozenset({Role.STAFF}))
 
@@ -28,7 +28,9 @@ def prepare() -> list[SampleAccount]:
         with _one_at_a_time():
             _tables()
             _records()
-            return create_sample_accounts(today())
+            accounts = create_sample_accounts(today())
+            create_sample_contacts(today())
+            return accounts
     except DatabaseError as error:
         raise unreadable(error) from None
     finally:

@@ -30,6 +30,11 @@ _KINDS: dict[str, str | Promise] = {
     "people_user": gettext_lazy("account"),
     "people_grant": gettext_lazy("role"),
     "people_feedtoken": gettext_lazy("calendar feed"),
+    "people_person": gettext_lazy("person"),
+    "people_personrole": gettext_lazy("role of a person"),
+    "people_permanentmission": gettext_lazy("permanent mission"),
+    "people_contactimport": gettext_lazy("list of contacts"),
+    "people_differentpersons": gettext_lazy("two persons"),
 }
 
 _FIELDS: dict[str, str | Promise] = {
@@ -55,6 +60,10 @@ _FIELDS: dict[str, str | Promise] = {
     "name": gettext_lazy("Name"),
     "role": gettext_lazy("Role"),
     "since": gettext_lazy("Since"),
+    "version": gettext_lazy("Version"),
+    "fields": gettext_lazy("Fields changed"),
+    "rows": gettext_lazy("Rows"),
+    "account": gettext_lazy("Account, by number"),
 }
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")

@@ -38,6 +38,7 @@ from servanda.people.operations.persons import (
     record_person,
 )
 from servanda.people.operations.roles import end_role, grant_role
+from servanda.people.operations.sample_contacts import create_sample_contacts
 from servanda.people.operations.samples import SampleAccount, create_sample_accounts
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "correct_person",
     "create_feed",
     "create_sample_accounts",
+    "create_sample_contacts",
     "discard_import",
     "end_person_role",
     "end_role",

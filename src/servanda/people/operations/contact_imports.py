@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from servanda.common.access import NotThere, Role, Viewer, require
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
+from servanda.people.contact_checks import person_mistakes
 from servanda.people.enums import ContactTable, ImportState
+from servanda.people.exchange.columns import DAYS, PERSON_FIELDS
 from servanda.people.exchange.plan import plan
-from servanda.people.exchange.reading import read_list
+from servanda.people.exchange.reading import MOST_MISTAKES, ReadList, read_list
 from servanda.people.models import ContactImport, ContactVersion, PermanentMission, Person, PersonRole
 from servanda.people.operations.keeping import keep, make_say, newest_version, remove
 from servanda.people.operations.taking_rows import take_mission_row, take_person_row
@@ -44,8 +46,9 @@ def propose_import(
         for row in read.rows
         if row["state"] not in known
     ]
-    if strangers:
-        raise BadInput(strangers[:20])
+    wrong = [*strangers, *_mistakes(read, today)]
+    if wrong:
+        raise BadInput(wrong[:MOST_MISTAKES])
     with writing():
         held = ContactImport.objects.create(
             filename="".join(sign for sign in filename if sign.isprintable())[:255],
@@ -58,6 +61,14 @@ def propose_import(
         )
         record(actor=actor, subject=held, action="read list", after={"rows": len(read.rows)})
     return held
+
+
+def _mistakes(read: ReadList, today: dt.date) -> Iterator[str]:
+    """What a person would be refused for, told while the list is being handed in."""
+    for row in read.rows if read.table is ContactTable.PERSON else ():
+        told = {name: value for name in PERSON_FIELDS if (value := row.get(name)) and name not in DAYS}
+        for sentence in person_mistakes(Person(**told), today):
+            yield f"{row['where']}: {sentence}"
 
 
 def take_import(*, actor: Viewer, today: dt.date, number: int, digest: str) -> ContactImport:
