@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from servanda.law import explain
+from servanda.law import board, explain
 from servanda.law.findings import Duty
 from servanda.law.partial_dates import PartialDate
 from servanda.law.records import (
@@ -71,9 +71,17 @@ def register(*records: object, meetings: Sequence[Meeting] = (), **complete_sinc
 
 
 def duties(on: str, records: Register, obligation: str = "", until: str = "") -> list[Duty]:
-    """The duties of AAA on a day, or those under one obligation."""
-    found = explain.duties(LANTERNS, records, "AAA", day(on), day(until) if until else None)
+    """The duties of AAA on a day, or those under one obligation; the array engine has to agree."""
+    last = day(until) if until else None
+    found = explain.duties(LANTERNS, records, "AAA", day(on), last)
+    at_once = board.duties(LANTERNS, records, day(on), last)
+    assert [answer(duty) for duty in at_once] == [answer(duty) for duty in found]
     return [duty for duty in found if not obligation or duty.obligation == obligation]
+
+
+def answer(duty: Duty) -> tuple[object, ...]:
+    """What matters of a finding, but for the way to it."""
+    return duty.obligation, duty.period, duty.original_due_on, duty.due_on, duty.state, duty.reason
 
 
 def sentences(duty: Duty) -> list[str]:

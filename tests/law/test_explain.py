@@ -317,11 +317,34 @@ def test_work_finished_before_a_storm_does_not_answer_for_it() -> None:
     assert (first.state, second.state) == (StateOfPlay.NOT_APPLICABLE, StateOfPlay.UNKNOWN)
 
 
+def test_work_finished_on_the_last_day_of_a_storm_does_not_answer_for_it() -> None:
+    records = register(
+        joined("2004-01-10"),
+        fact("lighting-completed", on="2010-08-31"),
+        fact("storm-ended", on="2010-08-31"),
+    )
+    _, after = duties("2011-01-01", records, "lighting")
+    assert (after.state, after.done_on) == (StateOfPlay.RUNNING, None)
+
+
+def test_on_the_date_itself_it_is_still_told_by_when_to_ask() -> None:
+    assert lighting("2007-02-23", fact("harbour", "yes", "2004")).lead_time is not None
+    assert lighting("2007-02-24", fact("harbour", "yes", "2004")).lead_time is None
+
+
+def test_the_next_date_after_a_first_report_due_on_that_date_is_a_year_later() -> None:
+    records = register(joined("2004-08-01"))
+    (first,) = duties("2004-12-31", records, "first-report")
+    assert str(first.due_on) == "2005-09-14"
+    assert [one.period for one in duties("2004-12-31", records, "yearly-report")] == ["2005"]
+
+
 def test_a_duty_whose_main_clock_starts_from_a_fact_has_its_name() -> None:
     records = register(joined("2004-01-10"), fact("storm-ended", on="2010-02-28"))
     (found,) = duties("2010-03-01", records, "storm-report")
     assert (found.period, str(found.due_on)) == ("2010-02-28", "2010-06-08")
     assert duties("2010-02-27", records, "storm-report") == []
+    assert len(duties("2010-02-28", records, "storm-report")) == 1
 
 
 def test_readings_are_told_with_the_one_in_use() -> None:
