@@ -15,7 +15,7 @@ from servanda.common.languages import current
 from servanda.desk.pages.people.story import ToldChange, value_in_words
 from servanda.people.enums import ImportState
 from servanda.people.exchange.columns import LABELS
-from servanda.people.exchange.plan import FieldChange, PlannedRow, Step
+from servanda.people.exchange.plan import FieldChange, Plan, PlannedRow, Step
 from servanda.people.models import ContactImport
 from servanda.people.queries import contact_import, contact_imports, import_plan
 from servanda.states.queries import state_labels
@@ -86,8 +86,12 @@ def import_page(viewer: Viewer, number: int, today: dt.date) -> ImportPage:
         ImportLine(row, names.get(row.state, row.state), str(STEPS[row.step]), _told(row))
         for row in plan.changing
     ]
-    counts = {str(STEPS[step]): sum(row.step is step for row in plan.rows) for step in Step}
+    counts = {str(STEPS[step]): number for step in Step if (number := _number_of(plan, step))}
     return ImportPage(held, lines, len(plan.rows) - len(lines), plan.digest, counts)
+
+
+def _number_of(plan: Plan, step: Step) -> int:
+    return sum(row.step is step for row in plan.rows)
 
 
 def _told(row: PlannedRow) -> list[ToldChange]:

@@ -99,5 +99,6 @@ def _changes(told: ToldVersion) -> list[ToldChange]:
             value_in_words(name, after.get(name)),
         )
         for name in {**before, **after}
+        if (name != "person_id" or before)  # whose role it is, is told by the page
         if (before.get(name) or None) != (after.get(name) or None)
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -39,7 +41,10 @@ def person(request: ViewerRequest, person: int) -> HttpResponse:
 @works_at_the_desk
 def person_add(request: ViewerRequest) -> HttpResponse:
     """Record a person with a first role. `?state=` and `?kind=` fill the form for a successor."""
-    asked = {name: request.GET[name] for name in ("state", "kind", "theme", "mission") if name in request.GET}
+    asked: dict[str, Any] = {
+        name: request.GET[name] for name in ("state", "kind", "theme", "mission") if name in request.GET
+    }
+    asked |= {"since": today()} if "kind" in asked else {}
     sent = request.POST or None
     form, role = PersonForm(sent), PersonRoleForm(sent, initial=asked)
     page = FormPage(_("Record a person"), [form, role], _("Save"), reverse("desk:persons"))
