@@ -35,7 +35,7 @@ class Days:
 
 @dataclass(frozen=True)
 class Paper:
-    """A report as it came. `files` are names with their bytes."""
+    """A report as it came. `files` are names with their bytes, `stored` numbers of files that are kept already."""
 
     iso3: str
     obligation: str
@@ -43,6 +43,7 @@ class Paper:
     channel: Channel
     days: Days
     files: Sequence[tuple[str, bytes]] = ()
+    stored: Sequence[int] = ()
     language: str = ""
     period_from: dt.date | None = None
     period_to: dt.date | None = None
