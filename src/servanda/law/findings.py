@@ -8,6 +8,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from servanda.law.partial_dates import PartialDate
+from servanda.law.sentences import Step
+
+__all__ = [
+    "Counts",
+    "Duty",
+    "LeadTime",
+    "Reason",
+    "Standing",
+    "StateOfPlay",
+    "Status",
+    "Step",
+]
 
 
 class Status(StrEnum):
@@ -52,22 +64,6 @@ class Reason(StrEnum):
     SOURCES_CONTRADICT = "sources contradict"
     DATE_NOT_TOLD = "date not told exactly"
     NO_TIME_LIMIT = "no time limit"
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step from a record to a date: what was known, the rule, and what followed.
-
-    `rule` is the id of a sentence (see `servanda.law.sentences`) and `values` fill its named places, so that pages
-    can show the step in any language; `text` is the same in English.
-    """
-
-    rule: str
-    values: dict[str, str]
-    text: str
-    article: str = ""
-    source: str = ""
-    result: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from servanda.law.calendar import Span
-from servanda.law.findings import Step
 from servanda.law.partial_dates import PartialDate
 
 
@@ -96,10 +96,30 @@ MONTHS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Step:
+    """One step from a record to a date: what was known, the rule, and what followed.
+
+    `rule` is the id of a sentence and `values` fill its named places, so that pages can show the step in any
+    language. Most steps are never read, so the sentence is put together only when it is asked for.
+    """
+
+    rule: str
+    values: dict[str, str]
+    article: str = ""
+    source: str = ""
+    result: str = ""
+
+    @property
+    def text(self) -> str:
+        """The sentence in English."""
+        return tell(self.rule, self.values)
+
+
 def step(rule: str, *, article: str = "", source: str = "", result: str = "", **values: object) -> Step:
-    """A step told by the sentence `rule`; ValueError (KeyError) where the sentence or a place is not known."""
+    """A step that the sentence `rule` tells."""
     told = {key: duration(value) if isinstance(value, Span) else str(value) for key, value in values.items()}
-    return Step(rule, told, tell(rule, told), article, source, result)
+    return Step(rule, told, article, source, result)
 
 
 def tell(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda.law.calendar import after, first_of_month
 from servanda.law.findings import Counts, Standing, Status, Step
@@ -109,7 +109,7 @@ def entry_steps(rule: EntryIntoForce, consent: Act) -> Iterable[Step]:
     else:
         name = "enters-first-of-month" if rule.snap == "first of month" else "enters-into-force"
         told = step(name, article=rule.article, source=rule.source, length=rule.after, day_on=enters)
-    yield Step(told.rule, told.values, told.text, told.article, told.source, enters.isoformat())
+    yield replace(told, result=enters.isoformat())
 
 
 def _withdrawal_steps(treaty: Treaty, notice: Act) -> Iterable[Step]:

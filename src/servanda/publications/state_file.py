@@ -21,9 +21,17 @@ from servanda.publications.timeline import TimelineEntry, timeline
 class DatedFact(Protocol):
     """A fact, as a record of the law or as a row of the table."""
 
-    fact: Any
-    on: Any
-    in_use: Any
+    @property
+    def fact(self) -> Any:
+        """The kind of fact."""
+
+    @property
+    def on(self) -> Any:
+        """When it came about or was stated."""
+
+    @property
+    def in_use(self) -> Any:
+        """Whether the Unit uses this source."""
 
 
 F = TypeVar("F", bound=DatedFact)

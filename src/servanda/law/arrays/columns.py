@@ -140,6 +140,8 @@ def _main_starts(
     by_fact = root_fact(treaty, duty.start) is not None
     counted = 0
     for row, dossier in dossiers.items():
+        if not by_fact and not any(one.obligation == duty.id for one in dossier.decisions):
+            continue
         case = Case.of(treaty, register, dossier, dt.date.max, dt.date.max)
         for start in starts(case, duty.start) if case else ():
             yield (counted if by_fact else row), dossier, start.on
