@@ -13,8 +13,8 @@ from servanda.common.sourced import plain
 from servanda.people.enums import ContactTable, PersonRoleKind
 from servanda.people.exchange.columns import MISSION_FIELDS, PERSON_FIELDS, ROLE_FIELDS
 from servanda.people.exchange.reading import ReadRow
+from servanda.people.exchange.recognition import PersonsOnRecord
 from servanda.people.models import PermanentMission, Person, PersonRole
-from servanda.people.queries.duplicates import resembling
 from servanda.people.spelling import words_of
 
 
@@ -98,7 +98,7 @@ def plan_missions(rows: Iterable[ReadRow]) -> Plan:
 
 def plan_persons(rows: Iterable[ReadRow], today: dt.date) -> Plan:
     """Persons are recognised by number here and name, by address and name, or by State and name. Three queries."""
-    known = _Known()
+    known = PersonsOnRecord()
     newcomers: dict[tuple[str, ...], str] = {}
     planned = []
     for row in rows:
@@ -128,41 +128,9 @@ def changes(
     return found
 
 
-class _Known:
-    """The persons on record, by the ways in which a row can name one."""
-
-    def __init__(self) -> None:
-        persons = Person.objects.filter(merged_into__isnull=True).prefetch_related("roles")
-        self.persons = list(persons.order_by("pk"))
-        self.by_number = {str(person.pk): person for person in self.persons}
-        self.by_email = {person.email: person for person in self.persons if person.email}
-        self.by_name: dict[tuple[str, ...], Person] = {}
-        self.of_state: dict[str, list[Person]] = {}
-        for person in self.persons:
-            for state in {role.state_id for role in person.roles.all()}:
-                self.by_name.setdefault((state, *words_of(person.name)), person)
-                self.of_state.setdefault(state, []).append(person)
-
-    def person_of(self, row: ReadRow) -> Person | None:
-        """A number or an address alone is not enough: lists are copied, and a mailbox passes to a successor."""
-        if found := self.by_name.get((row["state"], *words_of(row["name"]))):
-            return found
-        numbered = self.by_number.get(row.get("number", ""))
-        if numbered and (
-            row.get("email") == numbered.email or words_of(numbered.name) == words_of(row["name"])
-        ):
-            return numbered
-        addressed = self.by_email.get(row.get("email") or "")
-        return addressed if addressed and resembling(row["name"], "", [addressed]) else None
-
-    def resembled(self, row: ReadRow) -> Person | None:
-        """Someone of the same State or with the same address who may be the newcomer."""
-        email = row.get("email", "")
-        addressed = [self.by_email[email]] if email in self.by_email else []
-        return resembling(row["name"], email, [*self.of_state.get(row["state"], []), *addressed])
-
-
-def _planned(row: ReadRow, found: Person | None, same_as: str, known: _Known, today: dt.date) -> PlannedRow:
+def _planned(
+    row: ReadRow, found: Person | None, same_as: str, known: PersonsOnRecord, today: dt.date
+) -> PlannedRow:
     fields = [] if same_as else changes(found, row, PERSON_FIELDS)
     role, role_fields = _role_changes(row, found, today)
     twin = known.resembled(row) if found is None and not same_as else None
