@@ -105,7 +105,7 @@ def _duties(found: Findings, table: Columns, beside: _Beside) -> Iterator[Duty]:
             state=play,
             reason=reason,
             as_of=beside.on,
-            done_on=shown(_span(done, done_last)),
+            done_on=shown(_span(done, done_last), beside.on),
             published_due_on=beside.printed(iso3, obligation.id, period),
             lead_time=beside.lead_time(obligation, play, due) if due else None,
         )

@@ -64,7 +64,7 @@ class Case:
             state=state,
             reason=reason,
             as_of=self.on,
-            done_on=shown(known.done),
+            done_on=shown(known.done, self.on),
             published_due_on=tuple(one.on for one in self.published(obligation.id, period)),
         )
 
@@ -82,9 +82,10 @@ class Case:
         ]
 
 
-def shown(done: PartialDate | None) -> PartialDate | None:
-    """The day of completion, unless only its latest possible day is known."""
-    return None if done is None or done.first.year == 1 else done
+def shown(done: PartialDate | None, on: dt.date) -> PartialDate | None:
+    """The day of completion as it could be told on the day `on`; None where only its latest possible day is known."""
+    known = done is not None and done.first.year > 1 and done.possibly_by(on)
+    return done if known else None
 
 
 def end_of(start: dt.date, obligation: Obligation) -> dt.date:
