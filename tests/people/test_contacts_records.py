@@ -96,6 +96,21 @@ def test_moving_on_ends_the_roles_the_address_and_the_access() -> None:
     assert accounts.viewer(account).roles == frozenset()
 
 
+def test_access_ends_with_the_last_role_as_focal_point_and_not_before() -> None:
+    person = named_person()
+    second = operations.add_role(
+        actor=OPERATOR,
+        person_id=person.pk,
+        role=NewRole(kind=FOCAL_POINT, state="PER", theme="clearance", since=dt.date(2018, 1, 1)),
+    )
+    account = operations.give_access(actor=OPERATOR, today=THE_DAY, person_id=person.pk, state="PER")
+    held = []
+    for role in (second, person.roles.get(theme="")):
+        operations.end_person_role(actor=OPERATOR, today=THE_DAY, role_id=role.pk, on=THE_DAY)
+        held.append(bool(accounts.viewer(account).roles))
+    assert held == [True, False]
+
+
 def test_a_role_that_begins_later_is_no_reason_to_guess() -> None:
     person = named_person(since=dt.date(2018, 4, 1))
     with pytest.raises(BadInput, match="begins only on 2018-04-01"):
@@ -108,7 +123,7 @@ def test_a_role_is_not_held_twice_at_one_time() -> None:
     again = NewRole(kind=FOCAL_POINT, state="PER", since=THE_DAY)
     with pytest.raises(BadInput, match="has this role already"):
         operations.add_role(actor=OPERATOR, person_id=person.pk, role=again)
-    operations.end_person_role(actor=OPERATOR, role_id=person.roles.get().pk, on=THE_DAY)
+    operations.end_person_role(actor=OPERATOR, today=THE_DAY, role_id=person.roles.get().pk, on=THE_DAY)
     operations.add_role(actor=OPERATOR, person_id=person.pk, role=again)
     assert person.roles.count() == 2
 
@@ -174,7 +189,7 @@ def test_only_staff_changes_anything(role: Role) -> None:
         lambda: operations.add_role(
             actor=actor, person_id=person.pk, role=NewRole(kind=FOCAL_POINT, state="PER")
         ),
-        lambda: operations.end_person_role(actor=actor, role_id=person.roles.get().pk, on=today),
+        lambda: operations.end_person_role(actor=actor, today=today, role_id=person.roles.get().pk, on=today),
         lambda: operations.merge_persons(actor=actor, kept_id=person.pk, merged_id=other.pk),
         lambda: operations.tell_apart(actor=actor, one_id=person.pk, other_id=other.pk),
         lambda: operations.give_access(actor=actor, today=today, person_id=person.pk, state="PER"),

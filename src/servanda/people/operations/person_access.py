@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Role, Viewer, require
@@ -14,7 +15,7 @@ from servanda.people.enums import Language, PersonRoleKind
 from servanda.people.models import Person, User
 from servanda.people.operations.accounts import invite_person
 from servanda.people.operations.links import mail_sign_in_link, send_invitation
-from servanda.people.operations.roles import grant_role
+from servanda.people.operations.roles import end_role, grant_role
 
 
 def give_access(*, actor: Viewer, today: dt.date, person_id: int, state: str) -> User:
@@ -37,6 +38,19 @@ def give_access(*, actor: Viewer, today: dt.date, person_id: int, state: str) ->
             )
         transaction.on_commit(lambda: _send(actor, account))
     return account
+
+
+def end_access(person: Person, *, actor: Viewer, today: dt.date, on: dt.date, state: str = "") -> None:
+    """End what the person may do for a State, or for all: an account outlives a post, its access must not.
+
+    `on` is the first day without it; today where that day has passed. In the caller's transaction.
+    """
+    if person.account is None:
+        return
+    last_day = max(on, today)
+    held = person.account.grants.filter(Q(until__isnull=True) | Q(until__gt=last_day), role=Role.FOCAL_POINT)
+    for grant in held.filter(state_id=state) if state else held:
+        end_role(actor=actor, today=today, grant=grant, on=last_day)
 
 
 def _refuse_others(person: Person, state: str, today: dt.date) -> None:

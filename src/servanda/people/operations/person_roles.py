@@ -14,6 +14,7 @@ from servanda.people.contact_checks import role_mistakes
 from servanda.people.enums import PersonRoleKind
 from servanda.people.models import ContactImport, PermanentMission, Person, PersonRole
 from servanda.people.operations.keeping import keep, refuse
+from servanda.people.operations.person_access import end_access
 from servanda.states.models import State
 
 
@@ -43,16 +44,27 @@ def add_role(
         return keep(row, actor=actor, action="add role", imported=imported)
 
 
-def end_person_role(*, actor: Viewer, role_id: int, on: dt.date) -> PersonRole:
-    """The role ends; the person stays in other roles. `on` is the first day without it."""
+def end_person_role(*, actor: Viewer, today: dt.date, role_id: int, on: dt.date) -> PersonRole:
+    """The role ends; the person stays in other roles. `on` is the first day without it.
+
+    With the last role as a State's national focal point, access to the State's pages ends as well.
+    """
     require(actor, Role.STAFF)
     with writing():
-        row = PersonRole.objects.filter(pk=role_id).first()
+        row = PersonRole.objects.select_related("person__account").filter(pk=role_id).first()
         if row is None:
             raise NotThere
         row.until = on
         refuse(role_mistakes(row))
-        return keep(row, actor=actor, action="end role")
+        keep(row, actor=actor, action="end role")
+        if not _is_focal_point(row, max(on, today)):
+            end_access(row.person, actor=actor, today=today, on=on, state=row.state_id)
+        return row
+
+
+def _is_focal_point(row: PersonRole, on: dt.date) -> bool:
+    same = row.person.roles.filter(kind=PersonRoleKind.NATIONAL_FOCAL_POINT, state_id=row.state_id)
+    return any(role.holds_on(on) for role in same)
 
 
 def _row(person_id: int, role: NewRole) -> PersonRole:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import TypedDict, Unpack
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Role, Viewer, require
@@ -15,8 +14,8 @@ from servanda.people.addresses import normal_address
 from servanda.people.contact_checks import person_mistakes
 from servanda.people.models import Person
 from servanda.people.operations.keeping import keep, opened, refuse, says
+from servanda.people.operations.person_access import end_access
 from servanda.people.operations.person_roles import NewRole, add_role
-from servanda.people.operations.roles import end_role
 
 
 class PersonFacts(TypedDict, total=False):
@@ -94,7 +93,7 @@ def move_on(
         person.email, person.telephone = normal_address(email), telephone.strip()
         person.last_confirmed_on = today if person.email else None
         refuse(person_mistakes(person, today))
-        _end_access(person, actor, today, on)
+        end_access(person, actor=actor, today=today, on=on)
         return keep(person, actor=actor, action="move on")
 
 
@@ -113,13 +112,3 @@ def _person(person_id: int) -> Person:
     if person.merged_into_id is not None:
         raise BadInput(_("This person was merged with another. Open that one."))
     return person
-
-
-def _end_access(person: Person, actor: Viewer, today: dt.date, on: dt.date) -> None:
-    """End what the person may still do for a State: an account outlives a post, its access must not."""
-    if person.account is None:
-        return
-    last_day = max(on, today)
-    held = person.account.grants.filter(Q(until__isnull=True) | Q(until__gt=last_day))
-    for grant in held.filter(role=Role.FOCAL_POINT):
-        end_role(actor=actor, today=today, grant=grant, on=last_day)

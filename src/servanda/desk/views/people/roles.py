@@ -41,7 +41,9 @@ def role_end(request: ViewerRequest, person: int, role: int) -> HttpResponse:
     page = FormPage(_("End a role: %(name)s") % {"name": line.name}, [form], _("End the role"), back)
 
     def save() -> str:
-        operations.end_person_role(actor=request.viewer, role_id=role, on=form.cleaned_data["on"])
+        operations.end_person_role(
+            actor=request.viewer, today=today(), role_id=role, on=form.cleaned_data["on"]
+        )
         return back
 
     return answer(request, page, save, _("The role has an end."))
