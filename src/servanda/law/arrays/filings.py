@@ -52,4 +52,4 @@ def _periods(duty: Obligation, dossier: Dossier) -> list[str]:
     """The years of which a filing, or its absence, is recorded."""
     told: list[Filing | NotReceived] = [*dossier.filings, *dossier.not_received]
     found = {one.period for one in told if one.in_use and one.obligation == duty.id}
-    return sorted(period for period in found if period.isdigit())
+    return sorted(period for period in found if period.isascii() and period.isdigit())
