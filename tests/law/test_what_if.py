@@ -1,13 +1,10 @@
 """What would follow from an act that has not happened, and what a changed record would move."""
 
-from dataclasses import replace
-
-import pytest
-from tests.law.lanterns import LANTERNS, act, day, decision, joined, register
+from tests.law.lanterns import LANTERNS, act, day, joined, register
 
 from servanda.law.findings import Status
-from servanda.law.records import Dossier, Register
-from servanda.law.what_if import Change, consequences, deposit
+from servanda.law.records import Register
+from servanda.law.what_if import deposit
 
 
 def test_a_deposit_would_bring_entry_into_force_and_every_date_after_it() -> None:
@@ -41,56 +38,3 @@ def test_a_second_deposit_is_told_as_a_problem() -> None:
             "Choose the one that the Unit uses."
         )
     ]
-
-
-def moved(records: Register, changed: Dossier, on: str) -> dict[tuple[str, str], tuple[Change, str, str]]:
-    return {
-        (one.obligation, one.period): (one.change, str(one.before or ""), str(one.after or ""))
-        for one in consequences(LANTERNS, records, changed, day(on))
-    }
-
-
-def test_an_extension_moves_one_date() -> None:
-    records = register(joined("2004-01-10"))
-    granted = decision("lighting", "2008-01-31", decided_on=day("2006-12-02"))
-    changed = replace(records.dossiers["AAA"], decisions=(granted,))
-    assert moved(records, changed, "2007-01-01") == {
-        ("lighting", ""): (Change.MOVES, "2007-02-23", "2008-01-31")
-    }
-
-
-def test_a_corrected_deposit_moves_every_date_that_follows_from_it() -> None:
-    records = register(joined("2004-01-10"))
-    changed = replace(records.dossiers["AAA"], acts=(joined("2004-01-12"),))
-    assert moved(records, changed, "2004-12-31") == {
-        ("entry-into-force", ""): (Change.MOVES, "2004-02-24", "2004-02-26"),
-        ("lighting", ""): (Change.MOVES, "2007-02-23", "2007-02-25"),
-        ("first-report", ""): (Change.MOVES, "2005-02-23", "2005-02-25"),
-    }
-
-
-def test_a_first_deposit_makes_dates_appear_and_its_removal_makes_them_vanish() -> None:
-    none, some = register(), register(joined("2004-01-10"))
-    there = moved(none, some.dossiers["AAA"], "2004-12-31")
-    back = moved(some, none.dossiers["AAA"], "2004-12-31")
-    assert {change for change, *_ in there.values()} == {Change.APPEARS}
-    assert {change for change, *_ in back.values()} == {Change.VANISHES}
-    assert (
-        set(there)
-        == set(back)
-        == {
-            ("entry-into-force", ""),
-            ("lighting", ""),
-            ("first-report", ""),
-            ("yearly-report", "2004"),
-        }
-    )
-
-
-@pytest.mark.parametrize("day_of_notice", ["2005-06-30", "2018-06-30"])
-def test_a_withdrawal_brings_its_day_and_takes_only_what_lies_behind_it(day_of_notice: str) -> None:
-    records = register(joined("2004-01-10"))
-    gone = (joined("2004-01-10"), act("withdrawal", day_of_notice))
-    found = moved(records, replace(records.dossiers["AAA"], acts=gone), "2005-01-31")
-    assert found.pop(("withdrawal", ""))[0] is Change.APPEARS
-    assert found == {}
