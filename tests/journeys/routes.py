@@ -19,6 +19,7 @@ SAMPLES = {
     "grant": "1",
     "iso3": "LAO",
     "mission": "1",
+    "letter": "1",
     "number": "1",
     "obligation": "clearance",
     "other": "2",

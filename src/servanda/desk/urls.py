@@ -20,5 +20,6 @@ urlpatterns = [
     path("depositary/", depositary.status_pages, name="status_pages"),
     path("depositary/<int:number>/", depositary.proposal, name="proposal"),
     path("people/", include("servanda.desk.people_urls")),
+    path("letters/", include("servanda.desk.letters_urls")),
     path("history/", register.history, name="history"),
 ]

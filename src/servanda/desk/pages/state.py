@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from servanda.common.access import Role, Viewer
 from servanda.common.as_of import AsOf
 from servanda.common.languages import current
+from servanda.correspondence.models import Letter
+from servanda.correspondence.queries import letters_of_state
 from servanda.implementation.models import Fact
 from servanda.implementation.queries import recorded_facts
 from servanda.people.models import PermanentMission
@@ -35,6 +37,8 @@ class StatePage:
     persons: Sequence[PersonLine]
     """Whom the State named, as far as the reader may see them."""
     missions: Sequence[PermanentMission]
+    letters: Sequence[Letter]
+    """The newest letters to the State that were approved."""
     may_change: bool
 
 
@@ -53,5 +57,6 @@ def state_page(viewer: Viewer, treaty_id: str, iso3: str, as_of: AsOf) -> StateP
         else (),
         persons=persons_of_state(viewer, iso3, on=as_of.day),
         missions=missions_of_state(viewer, iso3),
+        letters=letters_of_state(viewer, iso3),
         may_change=viewer.has(Role.STAFF),
     )

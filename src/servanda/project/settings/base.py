@@ -19,6 +19,7 @@ ROOMS = [
     "servanda.meetings",
     "servanda.implementation",
     "servanda.reporting",
+    "servanda.correspondence",
     "servanda.desk",
     "servanda.website",
     "servanda.api",

@@ -1,0 +1,19 @@
+"""Preparing letters, approving them, writing their files, sending or printing them, taking them out."""
+
+from servanda.correspondence.operations.approving import approve_batch, number_next
+from servanda.correspondence.operations.drafting import NewLetter, prepare, withdraw
+from servanda.correspondence.operations.files import write_files
+from servanda.correspondence.operations.printing import mark_printed
+from servanda.correspondence.operations.sending import decide_unknown, send_letter
+
+__all__ = [
+    "NewLetter",
+    "approve_batch",
+    "decide_unknown",
+    "mark_printed",
+    "number_next",
+    "prepare",
+    "send_letter",
+    "withdraw",
+    "write_files",
+]

@@ -1,0 +1,14 @@
+"""The addresses of the desk's pages about letters."""
+
+from django.urls import path
+
+from servanda.desk.views.letters import batches, letters, proposals
+
+urlpatterns = [
+    path("", proposals.proposals, name="letters"),
+    path("batches/<int:number>/", batches.batch, name="letter_batch"),
+    path("outbox/", letters.outbox, name="outbox"),
+    path("<int:letter>/", letters.letter, name="letter"),
+    path("<int:letter>/file.<str:form>", letters.letter_file, name="letter_file"),
+    path("<int:letter>/<str:verb>/", letters.letter_change, name="letter_change"),
+]

@@ -1,0 +1,1 @@
+"""What the pages about letters show, as typed contexts."""

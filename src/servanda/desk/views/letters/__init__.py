@@ -1,0 +1,1 @@
+"""Pages about letters: what is proposed, batches, one letter, the outbox."""

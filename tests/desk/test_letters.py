@@ -1,0 +1,123 @@
+"""The pages about letters: from a proposal of today to the letter that is found again."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.core import mail
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from servanda.common.access import Role
+from servanda.common.languages import UN_ORDER
+from servanda.correspondence.enums import Stage
+from servanda.correspondence.models import Letter
+from tests.correspondence.letters import approved, prepared, reminder
+from tests.people.contacts import office
+
+MOST_QUERIES = 15
+LETTERS = "/en/desk/letters/"
+BOTH = LETTERS + "?certain=&obligation=annual-report"
+
+
+def keys(page: str) -> list[str]:
+    return re.findall(r'name="letter" value="([^"]+)"', page)
+
+
+def test_from_a_proposal_to_a_letter_that_is_found_again(staff: Client, three_loaded: None) -> None:
+    office("PER")
+    proposed = keys(staff.get(BOTH).content.decode())
+    assert "annual-report-not-received|PER|2017" in proposed
+    chosen = {"letter": ["annual-report-not-received|PER|2017", "annual-report-not-received|FRA|2017"]}
+    answer = staff.post(LETTERS, chosen)
+    batch = answer["Location"]
+    page = staff.get(batch).content.decode()
+    assert "[missing: mission name]" in page  # France has no mission on record
+    assert "à présenter le 30 avril 2018" in page  # Peru's wishes French
+    staff.post(batch, {"decision": "approve"})
+    letter = Letter.objects.get(state_id="PER")
+    assert (letter.reference, letter.stage) == ("ISU/2018/0001", Stage.APPROVED)
+    assert letter.word_file is not None
+    assert letter.pdf_file is not None
+    staff.post(batch, {"decision": "send"})
+    letter.refresh_from_db()
+    assert letter.stage == Stage.SENT
+    (message,) = mail.outbox
+    assert message.to == ["per@example.org"]
+    assert "présente ses compliments à la Mission permanente" in str(message.body)
+    assert [attachment[0] for attachment in message.attachments] == ["ISU-2018-0001.pdf"]
+    assert "ISU/2018/0001" in staff.get("/en/desk/states/PER/").content.decode()
+    assert "ISU/2018/0001" in staff.get("/en/desk/letters/outbox/").content.decode()
+    assert keys(staff.get(BOTH + "&period=2017").content.decode()) == []
+
+
+def test_a_letter_taken_out_is_proposed_again(staff: Client, three_loaded: None) -> None:
+    office("PER")
+    batch = prepared(reminder("PER"))
+    draft = Letter.objects.get()
+    assert "annual-report-not-received|PER|2017" not in keys(staff.get(BOTH).content.decode())
+    staff.post(f"{LETTERS}batches/{batch}/", {"decision": f"take-out:{draft.pk}"})
+    assert "annual-report-not-received|PER|2017" in keys(staff.get(BOTH).content.decode())
+
+
+def test_an_arabic_letter_is_shown_from_right_to_left(staff: Client, three_loaded: None) -> None:
+    office("PER", language="ar")
+    prepared(reminder("PER"))
+    page = staff.get(f"{LETTERS}{Letter.objects.get().pk}/").content.decode()
+    assert re.search(r'<article[^>]* lang="ar" dir="rtl"', page)
+    assert "تهدي وحدة دعم التنفيذ" in page
+
+
+def test_files_are_given_out(staff: Client, three_loaded: None) -> None:
+    office("PER")
+    batch = prepared(reminder("PER"))
+    draft = Letter.objects.get()
+    assert staff.get(f"{LETTERS}{draft.pk}/file.docx").content.startswith(b"PK")
+    assert staff.get(f"{LETTERS}{draft.pk}/file.pdf").status_code == 404
+    staff.post(f"{LETTERS}batches/{batch}/", {"decision": "approve"})
+    assert staff.get(f"{LETTERS}{draft.pk}/file.docx").content.startswith(b"PK")
+    assert staff.get(f"{LETTERS}{draft.pk}/file.pdf").content.startswith(b"%PDF")
+
+
+def test_approving_twice_is_told_and_changes_nothing(staff: Client, three_loaded: None) -> None:
+    office("PER")
+    batch = f"{LETTERS}batches/{prepared(reminder('PER'))}/"
+    staff.post(batch, {"decision": "approve"})
+    page = staff.post(batch, {"decision": "approve"}, follow=True).content.decode()
+    assert "approved before" in page
+    assert list(Letter.objects.values_list("reference", flat=True)) == ["ISU/2018/0001"]
+
+
+def test_who_reads_and_who_sends(signed_in_as: Callable[..., Client], three_loaded: None) -> None:
+    office("PER")
+    letter = approved(reminder("PER"))[0]
+    for role, reads in ((Role.PRESIDENT, 200), (Role.COORDINATOR, 200), (Role.FOCAL_POINT, 403)):
+        more = {"state": "PER"} if role is Role.FOCAL_POINT else {}
+        more |= {"theme": "clearance"} if role is Role.COORDINATOR else {}
+        client = signed_in_as(role, **more)
+        assert client.get(f"{LETTERS}outbox/").status_code == reads
+        assert client.get(f"{LETTERS}{letter.pk}/").status_code == reads
+        assert client.get(LETTERS).status_code == 403
+        assert client.post(f"{LETTERS}{letter.pk}/send/").status_code == 403
+
+
+@pytest.mark.parametrize("language", UN_ORDER)
+def test_every_page_answers_in_every_language_with_few_queries(
+    staff: Client, three_loaded: None, language: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    office("PER")
+    office("FRA", language="ar")
+    letter = approved(reminder("PER"))[0]
+    batch = prepared(reminder("FRA"), reminder("FRA", "2016"))
+    for path in (
+        "",
+        "?certain=&silent=60",
+        "outbox/",
+        f"batches/{batch}/",
+        f"{letter.pk}/",
+        f"{letter.pk + 1}/",
+    ):
+        staff.get(f"/{language}/desk/letters/{path}")
+        with django_assert_max_num_queries(MOST_QUERIES):
+            answer = staff.get(f"/{language}/desk/letters/{path}")
+        assert (path, answer.status_code) == (path, 200)
