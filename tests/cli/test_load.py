@@ -111,3 +111,13 @@ def test_a_folder_that_is_not_there_and_a_treaty_that_is_not_known(servanda: Run
     assert "There is no folder nowhere." in servanda("load", "nowhere").stderr
     result = servanda("load", DATA, "--treaty", "ccn")
     assert (result.exit_code, "There is no treaty “ccn”" in result.stderr) == (2, True)
+
+
+def test_a_folder_without_a_file_leaves_alone_what_came_from_it(
+    servanda: Run, loaded: Result, folder: Path
+) -> None:
+    (folder / "reports.csv").unlink()
+    (folder / "meetings.csv").unlink()
+    for more in (["--dry-run"], []):
+        result = servanda("load", folder, *more)
+        assert result.stdout.startswith("Nothing to load"), result.stdout + result.stderr

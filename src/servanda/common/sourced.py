@@ -40,6 +40,8 @@ class SourcedRow(models.Model):
     origin = WordField(Origin, default=Origin.DESK)
     loaded_as = models.JSONField(null=True, editable=False)
     """What the data folder said when the row was loaded; None for a row entered elsewhere."""
+    loaded_from = models.CharField(max_length=120, blank=True, editable=False)
+    """The file of the folder that told it, as `law.data_folder.Files` names files; "" where that is not known."""
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

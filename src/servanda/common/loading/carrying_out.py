@@ -26,6 +26,9 @@ def carry_out(planned: Plan) -> list[Entry]:
     rows.filter(pk__in=[row.pk for row in ruled]).update(in_use=False, version=F("version") + 1)
     entries += [_changed(row, record) for row, record in planned.changed]
     rows.bulk_update(ruled, list(_columns(planned.model)), batch_size=BATCH)
+    for row, file in planned.moved:
+        row.loaded_from = file
+    rows.bulk_update([row for row, _ in planned.moved], ["loaded_from"], batch_size=BATCH)
     added = [_row(planned, record) for record in planned.added]
     rows.bulk_create(added, batch_size=BATCH)
     return entries + [
@@ -36,14 +39,18 @@ def carry_out(planned: Plan) -> list[Entry]:
 
 def _row(planned: Plan, record: Told) -> SourcedRow:
     return planned.model.from_record(
-        planned.treaty_id, record.saved, origin=Origin.FOLDER, loaded_as=says(record.told)
+        planned.treaty_id,
+        record.saved,
+        origin=Origin.FOLDER,
+        loaded_as=says(record.told),
+        loaded_from=record.file,
     )
 
 
 def _changed(row: SourcedRow, record: Told) -> Entry:
     before = says(row.to_record())
     row.take(record.saved)
-    row.loaded_as = says(record.told)
+    row.loaded_as, row.loaded_from = says(record.told), record.file
     return Entry(
         subject=row, action="load: change", before=before, after=says(record.saved), about=about(record.saved)
     )
@@ -52,4 +59,4 @@ def _changed(row: SourcedRow, record: Told) -> Entry:
 def _columns(model: type[SourcedRow]) -> Iterator[str]:
     for column in model.record_columns():
         yield model._meta.get_field(column).name
-    yield "loaded_as"
+    yield from ("loaded_as", "loaded_from")

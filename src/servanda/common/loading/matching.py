@@ -10,21 +10,27 @@ from typing import Any
 
 from servanda.common.loading.plans import Plan, Told
 from servanda.common.sourced import SourcedRow, says
+from servanda.law.data_folder import Files
 
 Key = tuple[Any, ...] | str
 Waiting = tuple[list[SourcedRow], list[Any]]
 """Rows and records that have not found one another yet."""
 
 
-def plan(model: type[SourcedRow], treaty_id: str, records: Iterable[Any]) -> Plan:
-    """What has to be done so that the table of `model` says what the folder's `records` say. One query."""
+def plan(model: type[SourcedRow], treaty_id: str, records: Iterable[Any], files: Files) -> Plan:
+    """What has to be done so that the table of `model` says what the folder's `records` say. One query.
+
+    Rows that came from a file which the folder lacks stay as they are; a row is removed only where its file is
+    there and has it no more.
+    """
     rows = list(model._default_manager.filter(treaty_id=treaty_id).order_by("pk"))  # type: ignore[misc]
     found = Plan(model, treaty_id)
     loaded = [row for row in rows if row.loaded_as is not None]
-    waiting = _same_as_loaded(found, loaded, list(records))
+    left, untold = _same_as_loaded(found, loaded, list(records), files)
+    waiting = [row for row in left if not row.loaded_from or files.has(row.loaded_from)], untold
     for fields in (("source", *model.identity), model.identity):
-        waiting = _known_again(found, *waiting, fields=fields)
-    _left_over(found, *waiting)
+        waiting = _known_again(found, *waiting, files=files, fields=fields)
+    _left_over(found, *waiting, files=files)
     _give_way(found, rows)
     return found
 
@@ -34,7 +40,7 @@ def is_corrected(row: SourcedRow) -> bool:
     return row.loaded_as is not None and says(row.to_record()) != row.loaded_as
 
 
-def _same_as_loaded(found: Plan, rows: list[SourcedRow], records: list[Any]) -> Waiting:
+def _same_as_loaded(found: Plan, rows: list[SourcedRow], records: list[Any], files: Files) -> Waiting:
     """Records that the folder told in the same words before: nothing to do."""
     by_text = _grouped(rows, _text)
     left = []
@@ -42,13 +48,16 @@ def _same_as_loaded(found: Plan, rows: list[SourcedRow], records: list[Any]) -> 
         row = _taken(by_text, _text(says(record)))
         if row is None:
             left.append(record)
-        elif is_corrected(row):
+            continue
+        if is_corrected(row):
             found.kept.append((row, record))
+        if row.loaded_from != files.of(record):
+            found.moved.append((row, files.of(record)))
     return _remaining(rows, by_text), left
 
 
 def _known_again(
-    found: Plan, rows: list[SourcedRow], records: list[Any], *, fields: Sequence[str]
+    found: Plan, rows: list[SourcedRow], records: list[Any], *, files: Files, fields: Sequence[str]
 ) -> Waiting:
     """Records that agree with what was loaded in some fields, and say something new in others."""
     by_identity = _grouped(rows, lambda told: _identity(told, fields))
@@ -60,14 +69,16 @@ def _known_again(
         elif is_corrected(row):
             found.kept.append((row, record))
         else:
-            found.changed.append((row, Told(record, record)))
+            found.changed.append((row, Told(record, record, files.of(record))))
     return _remaining(rows, by_identity), left
 
 
-def _left_over(found: Plan, rows: list[SourcedRow], records: list[Any]) -> None:
-    found.added += [Told(record, record) for record in records]
-    found.removed += [row for row in rows if not is_corrected(row)]
-    found.kept += [(row, None) for row in rows if is_corrected(row)]
+def _left_over(found: Plan, rows: list[SourcedRow], records: list[Any], *, files: Files) -> None:
+    found.added += [Told(record, record, files.of(record)) for record in records]
+    # Of a row without a file nobody knows whether its file is there.
+    gone = [row for row in rows if row.loaded_from]
+    found.removed += [row for row in gone if not is_corrected(row)]
+    found.kept += [(row, None) for row in gone if is_corrected(row)]
 
 
 def _give_way(found: Plan, rows: Sequence[SourcedRow]) -> None:
@@ -80,7 +91,7 @@ def _give_way(found: Plan, rows: Sequence[SourcedRow]) -> None:
 
     def beside(told: Told) -> Told:
         free = found.model.claims(told.told).isdisjoint(held)
-        return told if free else Told(told.told, replace(told.told, in_use=False))
+        return told if free else replace(told, saved=replace(told.told, in_use=False))
 
     found.added = [beside(told) for told in found.added]
     found.changed = [(row, beside(told)) for row, told in found.changed]

@@ -36,6 +36,8 @@ class Told:
 
     told: Any
     saved: Any
+    file: str = ""
+    """The file of the folder that told it."""
 
 
 @dataclass
@@ -48,6 +50,8 @@ class Plan:
     changed: list[tuple[SourcedRow, Told]] = field(default_factory=list)
     removed: list[SourcedRow] = field(default_factory=list)
     kept: list[tuple[SourcedRow, Any | None]] = field(default_factory=list)
+    moved: list[tuple[SourcedRow, str]] = field(default_factory=list)
+    """Rows that say the same as before, from another file: nothing that anyone need be shown."""
 
     def changes(self) -> list[RowChange]:
         """The plan, to be shown."""

@@ -19,8 +19,6 @@ from servanda.common.treaty import treaty_by_id
 from servanda.duties.operations.folder_check import contradictions, record_problems
 from servanda.implementation.models import Decision, Fact, PublishedDate
 from servanda.law import data_folder
-from servanda.law.data_folder.states_table import StatesTable
-from servanda.law.records import Register
 from servanda.law.treaty_file.mistakes import BadTreaty
 from servanda.meetings.models import Meeting
 from servanda.reporting.models import Filing, NotReceived
@@ -32,16 +30,17 @@ def load_folder(*, folder: Path, treaty_id: str, actor: Viewer, dry_run: bool = 
     """Bring the tables in line with the CSV files of `folder`; what people entered or corrected stays.
 
     Returns what changed, or with `dry_run` what would, row by row; rows kept against the folder are among
-    them. Loading the same folder again changes nothing. BadInput with one sentence for each bad row, by file,
+    them. Loading the same folder again changes nothing, and a folder that lacks a file leaves alone what came from
+    that file. BadInput with one sentence for each bad row, by file,
     line and column, and then nothing is saved.
     """
     require(actor, Role.STAFF)
-    register, table = _read(folder, treaty_id)
-    records = _by_table(register)
+    found = _read(folder, treaty_id)
+    records = _by_table(found, treaty_id)
     refuse(problem for model, told in records.items() for problem in record_problems(model, told))
     with writing():
-        changes = [*load_states(table=table, actor=actor)]
-        plans = [plan(model, treaty_id, told) for model, told in records.items()]
+        changes = [*load_states(table=found.table, files=found.files, actor=actor)]
+        plans = [plan(model, treaty_id, told, found.files) for model, told in records.items()]
         changes += [change for planned in plans for change in planned.changes()]
         _save(plans, treaty_id, actor)
         # A dry run goes all the way, so that it also meets what only the tables would refuse.
@@ -54,29 +53,37 @@ def was_changed(changes: Iterable[RowChange]) -> bool:
     return any(change.action is not LoadAction.KEEP for change in changes)
 
 
-def _read(folder: Path, treaty_id: str) -> tuple[Register, StatesTable]:
+def _read(folder: Path, treaty_id: str) -> data_folder.Contents:
     try:
         treaty = treaty_by_id(treaty_id)
         own = settings.SERVANDA_TREATIES / treaty_id / "data"
-        register, table, mistakes = data_folder.read(folder, treaty, own if own.is_dir() else None)
+        found = data_folder.read_contents(folder, treaty, own if own.is_dir() else None)
     except NotADirectoryError:
         raise BadInput(
             _("%(folder)s is not a folder. Name a folder of CSV files.") % {"folder": folder}
         ) from None
     except BadTreaty as error:
         raise BadInput([str(mistake) for mistake in error.mistakes]) from None
-    if mistakes:
-        raise BadInput([str(mistake) for mistake in mistakes])
-    return register, table
+    if found.mistakes:
+        raise BadInput([str(mistake) for mistake in found.mistakes])
+    return found
 
 
-def _by_table(register: Register) -> dict[type[SourcedRow], list[Any]]:
-    records: dict[type[SourcedRow], list[Any]] = {Meeting: list(register.meetings)}
+def _by_table(found: data_folder.Contents, treaty_id: str) -> dict[type[SourcedRow], list[Any]]:
+    records: dict[type[SourcedRow], list[Any]] = {Meeting: _meetings(found, treaty_id)}
     for model, part in _PARTS.items():
-        records[model] = [
-            record for dossier in register.dossiers.values() for record in getattr(dossier, part)
-        ]
+        told = [record for dossier in found.register.dossiers.values() for record in getattr(dossier, part)]
+        # What another source says of a file that is not there cannot be held beside it, and waits for it.
+        records[model] = [record for record in told if found.files.has(found.files.of(record))]
     return records
+
+
+def _meetings(found: data_folder.Contents, treaty_id: str) -> list[Any]:
+    """The folder's meetings; where it has no such file, those of the treaty's own if the desk has none yet."""
+    told = found.register.meetings
+    if all(found.files.has(found.files.of(meeting)) for meeting in told):
+        return list(told)
+    return [] if Meeting.objects.filter(treaty_id=treaty_id).exists() else list(told)
 
 
 _PARTS: dict[type[SourcedRow], str] = {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from servanda.law.acts_check import problems
 from servanda.law.data_folder.cells import Cells
+from servanda.law.data_folder.contents import Contents, Files
 from servanda.law.data_folder.csv_rows import Row, rows
 from servanda.law.data_folder.layout import NAME, FileLayout, Layout, load_layout
 from servanda.law.data_folder.long_files import DECISIONS, FACTS, OTHER_SOURCES, as_row_of, decision, fact
@@ -26,13 +27,23 @@ def read(
 ) -> tuple[Register, StatesTable, list[RowMistake]]:
     """The records and States in `folder`, and every mistake, sorted by file and line.
 
+    As `read_contents`, for those who need not know which file told what.
+    """
+    found = read_contents(folder, treaty, defaults)
+    return found.register, found.table, list(found.mistakes)
+
+
+def read_contents(folder: Path, treaty: Treaty, defaults: Path | None = None) -> Contents:
+    """What `folder` tells, file by file, and every mistake, sorted by file and line.
+
     What a folder lacks of the layout, the States and the meetings is taken from the folder `defaults`, the treaty's
     own. BadTreaty where there is no usable `layout.toml`; NotADirectoryError where there is no folder.
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is not a folder")
     reading = _Reading(folder, defaults or folder, treaty)
-    return reading.register(), reading.table, sorted(set(reading.mistakes))
+    register = reading.register()
+    return Contents(register, reading.table, sorted(set(reading.mistakes)), reading.files())
 
 
 @dataclass
@@ -47,7 +58,9 @@ class _Reading:
     def __post_init__(self) -> None:
         layout = self._where(NAME)
         self.layout: Layout = load_layout(layout / NAME, self.treaty)
-        self.table, mistakes = read_states(self._where("states.csv"))
+        states = self._where("states.csv")
+        names = self.folder if (self.folder / "state_names.csv").exists() else states
+        self.table, mistakes = read_states(states, names)
         self.meetings, more = read_meetings(self._where("meetings.csv"))
         self.mistakes += [*mistakes, *more]
 
@@ -63,6 +76,12 @@ class _Reading:
         self._other_sources(own)
         self._check_acts()
         return register_of(self.located, self.meetings)
+
+    def files(self) -> Files:
+        """Which file told what; of two that told the very same, the first."""
+        told = {one.record: one.files for one in reversed(self.located)}
+        told_by_meetings = dict.fromkeys(self.meetings, "meetings.csv")
+        return Files({**told, **told_by_meetings}, frozenset(path.name for path in self.folder.glob("*.csv")))
 
     def _rows(self, name: str, required: Iterable[str]) -> list[Row]:
         path = self.folder / f"{name}.csv"
@@ -118,7 +137,10 @@ class _Reading:
             told = as_row_of(row, sibling, _qualifiers(layout, row["column"]))
             reader.read(Cells(told, self.mistakes))
             used = (row["file"], row["iso3"], row["column"]) not in filled
-            self.located += [replace(one, record=replace(one.record, in_use=used)) for one in reader.found]
+            self.located += [
+                replace(one, record=replace(one.record, in_use=used), beside=f"{row['file']}.csv")
+                for one in reader.found
+            ]
 
     def _check_acts(self) -> None:
         by_state: dict[str, list[Located]] = defaultdict(list)

@@ -22,6 +22,13 @@ class Located:
     file: str
     line: int
     column: str
+    beside: str = ""
+    """The file whose cell a row of `other_sources.csv` tells otherwise."""
+
+    @property
+    def files(self) -> str:
+        """The file it was read from, with the one it speaks of."""
+        return f"{self.file} {self.beside}" if self.beside else self.file
 
 
 @dataclass

@@ -62,8 +62,8 @@ def _valid(row: NameRow, on: dt.date | None) -> bool:
     return begun and (row.valid_until is None or on < row.valid_until.first)
 
 
-def read_states(folder: Path) -> tuple[StatesTable, list[RowMistake]]:
-    """The States of a folder; a file that is not there gives none."""
+def read_states(folder: Path, names: Path | None = None) -> tuple[StatesTable, list[RowMistake]]:
+    """The States of a folder, with their names from the folder `names` or the same; no file gives none."""
     mistakes: list[RowMistake] = []
     states: dict[str, StateRow] = {}
     for cells in _rows(folder / "states.csv", {"iso3", "name_en"}, mistakes):
@@ -78,7 +78,7 @@ def read_states(folder: Path) -> tuple[StatesTable, list[RowMistake]]:
             subregion=row["subregion"],
             source=row["source"],
         )
-    return StatesTable(states, tuple(_names(folder, states, mistakes))), mistakes
+    return StatesTable(states, tuple(_names(names or folder, states, mistakes))), mistakes
 
 
 def _names(folder: Path, states: dict[str, StateRow], mistakes: list[RowMistake]) -> Iterator[NameRow]:

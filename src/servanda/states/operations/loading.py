@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,7 @@ from servanda.common.access import Role, Viewer, require
 from servanda.common.history import Entry, record_all, writing
 from servanda.common.loading import LoadAction, RowChange
 from servanda.common.sourced import plain
+from servanda.law.data_folder import Files
 from servanda.law.data_folder.states_table import StatesTable
 from servanda.states.models import State, StateName
 from servanda.states.operations.entry import refuse
@@ -20,10 +21,16 @@ from servanda.states.operations.states_table_check import states_table_problems
 BATCH = 500
 
 
-def load_states(*, table: StatesTable, actor: Viewer) -> Sequence[RowChange]:
+FROM_ITS_OWN = Files(present=frozenset({"states.csv", "state_names.csv"}))
+"""A folder with both files."""
+
+
+def load_states(*, table: StatesTable, actor: Viewer, files: Files = FROM_ITS_OWN) -> Sequence[RowChange]:
     """Make the States and their names those of `table`; a State that it lacks stays, a name goes.
 
-    Returns what changed; loading the same table again changes nothing. BadInput where the table cannot be right.
+    Where the folder lacks a file, `table` has it from elsewhere: then only what the desk has not yet is added, with
+    the names of new States. Returns what changed; loading the same table again changes nothing. BadInput where the
+    table cannot be right.
     """
     require(actor, Role.STAFF)
     refuse(states_table_problems(table))
@@ -31,6 +38,10 @@ def load_states(*, table: StatesTable, actor: Viewer) -> Sequence[RowChange]:
     names = _Comparison(
         StateName, ("state_id", "language", "valid_from"), StateName.objects.all(), _names(table)
     )
+    if not files.has("states.csv"):
+        states.only_add()
+    if not files.has("state_names.csv"):
+        names.only_add({"state_id": {values["iso3"] for values in states.added}})
     with writing():
         record_all(actor=actor, entries=[*states.save(), *names.remove(), *names.save()])
     return [*states.changes(), *names.changes(LoadAction.REMOVE)]
@@ -91,6 +102,12 @@ class _Comparison:
                 self.changed.append((row, before, values))
         self.gone = list(known.values())
 
+    def only_add(self, among: Mapping[str, Container[Any]] | None = None) -> None:
+        """Leave alone what is there; of what is not, add those whose values are `among` these."""
+        self.changed, self.gone = [], []
+        allowed = (among or {}).items()
+        self.added = [values for values in self.added if all(values[name] in told for name, told in allowed)]
+
     def _says(self, row: models.Model) -> Values:
         return {name: getattr(row, name) for name in self.columns}
 
@@ -115,7 +132,8 @@ class _Comparison:
             for name, value in values.items():
                 setattr(row, name, value)
         columns = [self.model._meta.get_field(name).name for name in self.columns if name not in self.key]
-        rows.bulk_update([row for row, _, _ in self.changed], columns, batch_size=BATCH)
+        if self.changed:
+            rows.bulk_update([row for row, _, _ in self.changed], columns, batch_size=BATCH)
         added = rows.bulk_create([self.model(**values) for values in self.added], batch_size=BATCH)
         return [
             *(_entry(row, "load: change", before, values) for row, before, values in self.changed),
