@@ -57,9 +57,14 @@ def shape_of(member: StateOfPlay | Status) -> str:
 
 def mark(member: StateOfPlay | Status) -> SafeString:
     """Shape and word of a state of play or a status, as HTML in the active language."""
+    return drawn(_SHAPE_OF[member], word(member), quiet=member in _QUIET)
+
+
+def drawn(shape: str, says: str, *, quiet: bool = False) -> SafeString:
+    """One of the shapes with a word, for what other rooms mark."""
     return format_html(
         '<span class="mark{}"><svg viewBox="0 0 12 12" aria-hidden="true">{}</svg><span>{}</span></span>',
-        " mark-quiet" if member in _QUIET else "",
-        mark_safe(_SHAPES[_SHAPE_OF[member]]),  # noqa: S308 - drawn above, nothing of it comes from outside
-        word(member),
+        " mark-quiet" if quiet else "",
+        mark_safe(_SHAPES[shape]),  # noqa: S308 - drawn above, nothing of it comes from outside
+        says,
     )

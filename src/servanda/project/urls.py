@@ -11,6 +11,7 @@ urlpatterns = [
     *under_each_language(
         path("", include("servanda.people.urls")),
         path("desk/", include("servanda.desk.urls")),
+        path("portal/", include("servanda.portal.urls")),
         path("", include("servanda.website.urls")),
     ),
 ]

@@ -21,6 +21,7 @@ ROOMS = [
     "servanda.reporting",
     "servanda.correspondence",
     "servanda.desk",
+    "servanda.portal",
     "servanda.website",
     "servanda.api",
 ]

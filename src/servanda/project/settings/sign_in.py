@@ -26,6 +26,7 @@ SERVANDA_START_PAGES = {
     "staff": "desk:board",
     "president's office": "desk:board",
     "coordinator": "desk:board",
+    "focal point": "portal:home",
     "auditor": "desk:board",
 }
 

@@ -1,0 +1,8 @@
+"""The room `portal` as a Django application."""
+
+from django.apps import AppConfig
+
+
+class PortalConfig(AppConfig):
+    name = "servanda.portal"
+    label = "portal"

@@ -1,0 +1,55 @@
+"""What stands around the answers of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from servanda.common.forms import DayField
+from servanda.common.languages import current, two_letters
+from servanda.law.forms import Form
+from servanda.portal.words import letter_of
+from servanda.reporting.enums import Visibility
+from servanda.reporting.models import ReportVersion
+
+
+class AboutForm(forms.Form):
+    """Period, language, signature, and who may read it."""
+
+    period_from = DayField(label=_("First day covered"), required=False)
+    period_to = DayField(label=_("Last day covered"), required=False)
+    language = forms.ChoiceField(label=_("Language of the report"), required=False)
+    signed_on = DayField(
+        label=_("Day of signature"), required=False, help_text=_("Where your State signs its reports.")
+    )
+    visibility = forms.ChoiceField(
+        label=_("Who may read it"),
+        choices=[(str(each), each.label) for each in Visibility],
+        help_text=_("A restricted report is for the Unit and your State alone."),
+    )
+    restricted_sections = forms.MultipleChoiceField(
+        label=_("Sections for the Unit and your State alone"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Everyone may read the others once the report is published."),
+    )
+
+    def __init__(self, data: Mapping[str, Any] | None, *, version: ReportVersion, form: Form) -> None:
+        super().__init__(data, initial={name: getattr(version, name) for name in self.base_fields})
+        languages = [(two_letters(code), name) for code, name in settings.LANGUAGES]
+        self.fields["language"].choices = [("", ""), *languages]  # type: ignore[attr-defined]
+        self.fields["restricted_sections"].choices = [  # type: ignore[attr-defined]
+            (
+                section.id,
+                " · ".join(filter(None, [letter_of(section), section.titles.in_language(current())])),
+            )
+            for section in form.sections
+        ]
+
+    def details(self) -> dict[str, Any]:
+        """As `reporting.operations.save_details` takes them."""
+        return {**self.cleaned_data, "visibility": Visibility(self.cleaned_data["visibility"])}

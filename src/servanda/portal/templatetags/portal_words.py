@@ -1,0 +1,41 @@
+"""Words and marks of the portal."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.safestring import SafeString
+
+from servanda.common.languages import current
+from servanda.common.marks import drawn
+from servanda.law.forms import Section
+from servanda.law.treaty import Names
+from servanda.portal import words
+from servanda.portal.words import TASKS, Task
+from servanda.reporting.queries import VersionLine
+
+register = template.Library()
+
+
+@register.filter
+def task_mark(task: Task) -> SafeString:
+    """How far a section has come, as shape and word."""
+    shape, says = TASKS[task]
+    return drawn(shape, str(says))
+
+
+@register.filter
+def named(names: Names) -> str:
+    """A name from a treaty's files in the language of the page: `{{ table.labels|named }}`."""
+    return names.in_language(current())
+
+
+@register.filter
+def letter(section: Section) -> str:
+    """“Form B”; empty for what stands in the header."""
+    return words.letter_of(section)
+
+
+@register.filter
+def report_name(line: VersionLine) -> str:
+    """“Annual transparency report for 2017”; a duty to report has the same two parts."""
+    return words.report_name(line.obligation, line.period)

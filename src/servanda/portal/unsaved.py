@@ -1,0 +1,64 @@
+"""Keeping what was typed across the end of a session, and showing it again to whoever typed it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from django.core import signing
+
+from servanda.common.access import Viewer
+from servanda.portal.models import UnsavedEntry
+
+SALT = "servanda.portal.unsaved"
+DAYS_A_FORM_STAYS_OPEN = 30
+LARGEST_ENTRY = 500_000
+"""Characters: as much as a section holds."""
+NOT_TYPED = frozenset({"csrfmiddlewaretoken", "form_of"})
+
+
+def mark_of_form(viewer: Viewer, version_id: int, section: str) -> str:
+    """Goes into the form, so that what comes back without a session is known to be of a person's own form."""
+    return signing.dumps([viewer.user_id, version_id, section], salt=SALT)
+
+
+def keep(*, mark: str, version_id: int, section: str, typed: Mapping[str, str], now: dt.datetime) -> bool:
+    """Keep a form that came without a session. False, and nothing kept, where it is nobody's or far too long."""
+    writer = _writer(mark, version_id, section)
+    told = {name: value for name, value in typed.items() if name not in NOT_TYPED}
+    if writer is None or sum(map(len, told.values())) > LARGEST_ENTRY:
+        return False
+    UnsavedEntry.objects.update_or_create(
+        writer_id=writer,
+        version_id=version_id,
+        section=section,
+        defaults={"typed": told, "kept_at": now},
+    )
+    return True
+
+
+def kept(viewer: Viewer, version_id: int, section: str) -> UnsavedEntry | None:
+    """What the viewer typed into a section and could not save. One query."""
+    return UnsavedEntry.objects.filter(
+        writer_id=viewer.user_id, version_id=version_id, section=section
+    ).first()
+
+
+def kept_sections(viewer: Viewer, version_id: int) -> frozenset[str]:
+    """The sections of which the viewer has something unsaved. One query."""
+    rows = UnsavedEntry.objects.filter(writer_id=viewer.user_id, version_id=version_id)
+    return frozenset(rows.values_list("section", flat=True))
+
+
+def forget(viewer: Viewer, version_id: int, section: str) -> None:
+    """The viewer saved the section, or wants the entry no longer."""
+    UnsavedEntry.objects.filter(writer_id=viewer.user_id, version_id=version_id, section=section).delete()
+
+
+def _writer(mark: str, version_id: int, section: str) -> int | None:
+    age = dt.timedelta(days=DAYS_A_FORM_STAYS_OPEN)
+    try:
+        writer, version, of = signing.loads(mark, salt=SALT, max_age=age)
+    except (signing.BadSignature, ValueError, TypeError):
+        return None
+    return writer if (version, of) == (version_id, section) else None

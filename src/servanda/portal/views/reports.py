@@ -1,0 +1,48 @@
+"""A report as a whole: its sections as a list of tasks, what stands around the answers, and how it was submitted."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from servanda.common.access import ViewerRequest
+from servanda.common.clock import today
+from servanda.common.errors import BadInput
+from servanda.portal.access import own_draft, own_version, speaks_for_a_state
+from servanda.portal.forms import AboutForm
+from servanda.portal.pages.report import report_page
+from servanda.reporting.operations import save_details
+
+
+@speaks_for_a_state
+def report(request: ViewerRequest, version: int) -> HttpResponse:
+    """The list of tasks of a draft; what was submitted is shown as it stands for good."""
+    view = own_version(request.viewer, version)
+    page = report_page(request.viewer, view, today())
+    template = "portal/tasks.html" if view.may_write else "portal/submitted.html"
+    return render(request, template, {"page": page})
+
+
+@speaks_for_a_state
+def about(request: ViewerRequest, version: int) -> HttpResponse:
+    """The period covered, the language, the day of signature, and who may read the report."""
+    view = own_draft(request.viewer, version)
+    form = AboutForm(request.POST or None, version=view.version, form=view.form)
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        if form.is_valid():
+            try:
+                save_details(version_id=version, details=form.details(), actor=request.viewer)
+            except BadInput as bad:
+                form.add_error(None, bad.sentences)
+            else:
+                messages.success(request, _("Saved."))
+                return HttpResponseRedirect(reverse("portal:report", args=[version]))
+    page = report_page(request.viewer, view, today())
+    return render(request, "portal/about.html", {"page": page, "form": form}, status=status)
