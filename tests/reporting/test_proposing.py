@@ -5,10 +5,10 @@ import io
 
 import docx
 import pytest
-from tests.facts import TODAY, TREATY, three_states
 
 from servanda.reporting.proposing import Proposed, language_of, period_in, propose
 from servanda.states.models import StateName
+from tests.facts import TODAY, TREATY, three_states
 
 pytestmark = pytest.mark.django_db
 

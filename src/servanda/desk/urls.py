@@ -21,5 +21,6 @@ urlpatterns = [
     path("depositary/<int:number>/", depositary.proposal, name="proposal"),
     path("people/", include("servanda.desk.people_urls")),
     path("letters/", include("servanda.desk.letters_urls")),
+    path("reports/", include("servanda.desk.report_urls")),
     path("history/", register.history, name="history"),
 ]

@@ -16,6 +16,7 @@ from servanda.people.models import PermanentMission
 from servanda.people.queries import PersonLine, focal_points, missions_of_state, persons_of_state
 from servanda.publications.state_file import FactOverTime, StateFile, over_time, state_file
 from servanda.publications.status_list import GROUP_NAMES
+from servanda.reporting.queries import VersionLine, versions_of_state
 from servanda.states.models import Act
 from servanda.states.queries import StateLabel, recorded_acts, state_label
 
@@ -37,6 +38,8 @@ class StatePage:
     persons: Sequence[PersonLine]
     """Whom the State named, as far as the reader may see them."""
     missions: Sequence[PermanentMission]
+    reports: Sequence[VersionLine]
+    """The versions of the State's reports, as far as the reader may see them."""
     letters: Sequence[Letter]
     """The newest letters to the State that were approved."""
     may_change: bool
@@ -57,6 +60,7 @@ def state_page(viewer: Viewer, treaty_id: str, iso3: str, as_of: AsOf) -> StateP
         else (),
         persons=persons_of_state(viewer, iso3, on=as_of.day),
         missions=missions_of_state(viewer, iso3),
+        reports=versions_of_state(treaty_id, iso3, viewer=viewer),
         letters=letters_of_state(viewer, iso3),
         may_change=viewer.has(Role.STAFF),
     )

@@ -13,7 +13,9 @@ from servanda.common.access import Role, Viewer, require
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.common.steps import date_in_words
+from servanda.library.models import StoredFile
 from servanda.library.operations import store_file
+from servanda.library.queries import stored_files
 from servanda.reporting.checksums import checksum
 from servanda.reporting.enums import Channel, Stage, Visibility
 from servanda.reporting.following import follow
@@ -64,9 +66,7 @@ def log_received(
         if problems:
             raise BadInput(problems)
         report = report_of(treaty_id, paper.iso3, paper.obligation, paper.period)
-        files = [
-            store_file(content=content, name=name, actor=actor, now=now) for name, content in paper.files
-        ]
+        files = _files(paper, actor, now)
         version = _version(report, paper, today, now)
         version.checksum = checksum(version, [file.sha256 for file in files])
         version.save()
@@ -75,6 +75,14 @@ def log_received(
         _recorded(version, actor)
         follow(report, actor=actor)
         return version
+
+
+def _files(paper: Paper, actor: Viewer, now: dt.datetime) -> Sequence[StoredFile]:
+    kept = stored_files(paper.stored, viewer=actor)
+    if len(kept) != len(set(paper.stored)):
+        raise BadInput(_("The files were not found again. Please choose them once more."))
+    new = [store_file(content=content, name=name, actor=actor, now=now) for name, content in paper.files]
+    return [*kept, *new]
 
 
 def _version(report: Report, paper: Paper, today: dt.date, now: dt.datetime) -> ReportVersion:

@@ -1,0 +1,1 @@
+"""Pages about reports: what came, what is missing, logging, reading, stages."""
