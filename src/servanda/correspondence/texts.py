@@ -60,7 +60,8 @@ class Letterhead(_Data):
     with_the: frozenset[str] = frozenset()
     """States (ISO3) whose English name takes an article."""
     unit: Names
-    address: tuple[str, ...]
+    address: Names
+    """Line by line."""
     mission: Names
     """The permanent mission in a sentence, with the place {state}."""
     signed_by: dict[str, Names]

@@ -11,7 +11,7 @@ from servanda.correspondence.access import require_writing
 from servanda.correspondence.enums import Paper, Stage
 from servanda.correspondence.models import Letter
 from servanda.correspondence.writing.composing import Desk, compose, desk_for
-from servanda.correspondence.writing.paper import paper_of
+from servanda.correspondence.writing.paper import lines_in_direction, paper_of
 from servanda.correspondence.writing.word import fill, house_template
 from servanda.law.data_folder.states_table import StatesTable
 from servanda.library.operations import store_file
@@ -51,7 +51,8 @@ def unwritten(batch_id: int) -> Iterator[Letter]:
 def word_of(letter: Letter) -> bytes:
     """The letter as a Word file, from the template in use."""
     template = house_template(letter.treaty_id, letter.template, Paper(letter.paper), letter.language)
-    return fill(template, {**letter.values, "addressee": letter.addressee, "subject": letter.subject})
+    address = "\n".join(lines_in_direction(letter.addressee, letter.language))
+    return fill(template, {**letter.values, "addressee": address, "subject": letter.subject})
 
 
 def pdf_of(letter: Letter) -> bytes:
@@ -65,4 +66,5 @@ def draft_word(letter: Letter, today: dt.date) -> bytes:
     """A draft as the Word file that it would be today, without a number."""
     composed = compose(letter, desk_for([letter], today))
     template = house_template(letter.treaty_id, letter.template, Paper(letter.paper), composed.language)
-    return fill(template, {**composed.values, "addressee": composed.addressee, "subject": composed.subject})
+    address = "\n".join(lines_in_direction(composed.addressee, composed.language))
+    return fill(template, {**composed.values, "addressee": address, "subject": composed.subject})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections.abc import Sequence
 
 from servanda.correspondence.enums import Paper
@@ -20,6 +21,8 @@ from servanda.papers.document import (
     Run,
     Signature,
 )
+from servanda.papers.isolates import left_to_right
+from servanda.papers.languages import RIGHT_TO_LEFT
 
 
 def blank_paper(treaty_id: str, template: str, paper: Paper, language: str) -> Document:
@@ -50,11 +53,24 @@ def paper_of(composed: Composed, on: dt.date) -> Document:
         paragraphs=composed.paragraphs,
         reference=composed.values.get("reference", ""),
         date=write_date(on, composed.language),
-        addressee=composed.addressee.splitlines(),
+        addressee=lines_in_direction(composed.addressee, composed.language),
         signatory=composed.values.get("signatory", ""),
         title=composed.subject,
         dated=on,
     )
+
+
+def lines_in_direction(text: str, language: str) -> list[str]:
+    """The lines of an address; in a paper from right to left, marked where they run from left to right."""
+    lines = text.splitlines()
+    if language not in RIGHT_TO_LEFT:
+        return lines
+    return [left_to_right(line) if _is_latin(line) else line for line in lines]
+
+
+def _is_latin(line: str) -> bool:
+    strong = (unicodedata.bidirectional(sign) for sign in line)
+    return next((kind for kind in strong if kind in ("L", "R", "AL")), "") == "L"
 
 
 def _document(
@@ -74,7 +90,7 @@ def _document(
     head = letterhead(treaty_id)
     is_note = paper is Paper.NOTE_VERBALE
     blocks: list[Block] = [
-        Letterhead(head.unit.in_language(language), head.address),
+        Letterhead(head.unit.in_language(language), head.address.in_language(language).splitlines()),
         Reference(reference, date),
     ]
     body = [Paragraph(line) for line in paragraphs]

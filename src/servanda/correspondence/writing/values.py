@@ -17,6 +17,7 @@ from servanda.papers.articles import write_article
 from servanda.papers.dates import write_date
 from servanda.papers.numbers import write_digits
 from servanda.people.addressing import Addressee
+from servanda.people.models import PermanentMission
 
 FIELDS: dict[str, Promise] = {
     "state": gettext_lazy("name of the State"),
@@ -84,12 +85,18 @@ def _addressee(head: Letterhead, about: About, language: str) -> Iterator[tuple[
     lines = []
     if found.mission is not None:
         yield "mission", name
-        lines = [_capital(name), *found.mission.address.splitlines(), found.mission.duty_station]
+        lines = [_capital(name), *_address(found.mission)]
     if about.to_person and found.person is not None:
         who = " ".join(part for part in (found.person.title, found.person.name) if part)
         yield "person", who
         lines = [who, *([found.role.function] if found.role and found.role.function else []), *lines]
     yield "addressee", "\n".join(dict.fromkeys(line.strip() for line in lines if line.strip()))
+
+
+def _address(mission: PermanentMission) -> list[str]:
+    lines: list[str] = mission.address.splitlines()
+    town = mission.duty_station
+    return lines if any(town.casefold() in line.casefold() for line in lines) else [*lines, town]
 
 
 def mission_name(head: Letterhead, about: About, language: str) -> str:

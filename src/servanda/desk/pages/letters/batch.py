@@ -68,6 +68,11 @@ class BatchPage:
         return sum(line.letter.stage in SENDABLE for line in self.lines)
 
     @property
+    def can_move(self) -> bool:
+        """Whether anything is left to do with the whole batch."""
+        return bool(self.drafts or self.to_print or self.written < self.approved)
+
+    @property
     def gone(self) -> int:
         """How many have left the house."""
         return sum(line.letter.stage in GONE for line in self.lines)

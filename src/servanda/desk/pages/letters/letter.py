@@ -39,6 +39,8 @@ class LetterPage:
     state: str
     unit: str
     dated: str
+    address: Sequence[str]
+    """Line by line."""
     lacks: str
     actions: Sequence[Action]
     next_in_batch: int | None
@@ -65,6 +67,7 @@ def letter_page(viewer: Viewer, number: int, today: dt.date) -> LetterPage:
         state=state_names(today).get(found.state_id, found.state_id),
         unit=letterhead(found.treaty_id).unit.in_language(composed.language),
         dated=write_date(found.approved_on or today, composed.language),
+        address=composed.addressee.splitlines(),
         lacks=sentence_of_missing(composed),
         actions=_actions(found) if may_write(viewer) else (),
         next_in_batch=next((pk for pk in others if pk > found.pk), None),

@@ -107,7 +107,7 @@ def _filters(only: ProposalFilter, everything: Sequence[Proposed]) -> Sequence[C
     duties = [each.proposal.duty for each in everything]
     obligations = dict.fromkeys(duty.obligation for duty in duties)
     periods = sorted({duty.period for duty in duties if duty.period}, reverse=True)
-    regions = [(each.value, str(GROUP_NAMES[each])) for each in RegionalGroup if each in GROUP_NAMES]
+    regions = [(each.value, str(GROUP_NAMES[each])) for each in RegionalGroup if each.value]
     certain = [("yes", _("owed")), ("no", _("the records do not tell"))]
     return [
         Choice(
