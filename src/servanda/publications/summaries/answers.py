@@ -1,0 +1,72 @@
+"""How the sections of reports were answered: "unchanged" and "not applicable" are counted as what they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from servanda.common.access import Viewer
+from servanda.law.forms import AnswerKind
+from servanda.publications.summaries.ground import counted
+from servanda.publications.summaries.outline import Outline
+from servanda.publications.summaries.shapes import Behind, Column, Line, Section, Table, TableKind
+from servanda.reporting.queries.section_answers import AnsweredReport, answered_reports
+
+_COLUMN_OF = {
+    AnswerKind.GIVEN: Column.GIVEN,
+    AnswerKind.UNCHANGED: Column.UNCHANGED,
+    AnswerKind.NOT_APPLICABLE: Column.NOT_APPLICABLE,
+    AnswerKind.NOT_REPORTED: Column.NOT_REPORTED,
+}
+_COLUMNS = (Column.REPORTS, *_COLUMN_OF.values(), Column.RESTRICTED)
+
+
+def sections_tables(
+    treaty_id: str, on: dt.date, viewer: Viewer, outline: Outline
+) -> Mapping[str, Sequence[Table]]:
+    """By theme a table for each of its sections, from the reports that the viewer may see. One query."""
+    reports = [
+        report
+        for report in answered_reports(treaty_id, viewer=viewer)
+        if report.received_on is None or report.received_on <= on
+    ]
+    if not reports:
+        return {}
+    return {
+        theme.id: [_table(reports, section) for section in theme.sections]
+        for theme in outline.themes
+        if theme.sections
+    }
+
+
+def _table(reports: Sequence[AnsweredReport], section: str) -> Table:
+    table = Table(TableKind.SECTIONS, section, _COLUMNS, ())
+    years: dict[str, dict[Column, list[Behind]]] = defaultdict(lambda: defaultdict(list))
+    for report in reports:
+        row = _behind(report, section)
+        years[report.year][Column.REPORTS].append(row)
+        if row.section:
+            years[report.year][row.section.answer].append(row)
+    lines = [
+        Line(year, [counted(f"{table.id}.{year}.{column}", found[column]) for column in _COLUMNS])
+        for year, found in sorted(years.items())
+    ]
+    return Table(table.kind, section, _COLUMNS, lines)
+
+
+def _behind(report: AnsweredReport, section: str) -> Behind:
+    answer = report.answers.get(section)
+    column = Column.RESTRICTED if section in report.withheld else Column.NOT_REPORTED
+    if answer is not None:
+        column = _COLUMN_OF[answer.kind]
+    told = Section(
+        iso3=report.iso3,
+        version=report.version,
+        section=section,
+        period=report.year,
+        answer=column,
+        since=answer.since if answer else None,
+        received_on=report.received_on,
+    )
+    return Behind(report.iso3, section=told)

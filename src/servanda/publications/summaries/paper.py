@@ -1,0 +1,97 @@
+"""The summaries as a paper for a meeting, in the language that is active."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from servanda.common.languages import current
+from servanda.common.treaty import treaty_of_this_desk
+from servanda.papers.dates import write_date
+from servanda.papers.document import Block, Document, Heading, Paragraph, Rule, Title
+from servanda.papers.document import Table as PaperTable
+from servanda.papers.isolates import isolate
+from servanda.papers.numbers import write_number
+from servanda.publications.summaries.shapes import Summary, Table
+from servanda.publications.summaries.words import (
+    column_name,
+    figure_in_words,
+    first_column_name,
+    line_name,
+    table_name,
+    theme_name,
+)
+
+
+def summary_paper(summary: Summary) -> Document:
+    """The paper: what is counted, what is new, each theme with its tables, the documents relied on."""
+    language = current()
+    title = _("Summary of reports and of implementation")
+    return Document(language, title, [Title(title), *_blocks(summary)], dated=summary.as_of)
+
+
+def _blocks(summary: Summary) -> Iterator[Block]:
+    language = current()
+    yield Paragraph(treaty_of_this_desk().names[language])
+    yield Paragraph(
+        _(
+            "This paper shows what was on record on %(day)s. It counts the %(number)s States that had joined by"
+            " that day. Where the sources do not tell, this is counted as “not known” and never as not reported."
+            " Sums are sums of the figures that are known."
+        )
+        % {"day": write_date(summary.as_of, language), "number": write_number(summary.parties, language)},
+        numbered=True,
+    )
+    yield Heading(_("What is new"))
+    if summary.new.lines:
+        yield _table(summary.new, summary)
+    else:
+        yield Paragraph(_("Nothing is recorded for the last twelve months."), numbered=True)
+    for theme in summary.themes:
+        yield Heading(theme_name(theme.theme))
+        for table in theme.tables:
+            yield _table(table, summary)
+        if not theme.tables:
+            yield Paragraph(_("Nothing is recorded under this theme yet."), numbered=True)
+    yield Heading(_("Documents that the figures rest on"))
+    yield _documents(summary)
+    yield Rule()
+
+
+def _table(table: Table, summary: Summary) -> PaperTable:
+    header = [first_column_name(table), *(column_name(table, column, summary) for column in table.columns)]
+    rows = [[line_name(table, line), *map(figure_in_words, line.cells)] for line in table.lines]
+    first = max(2.0, 6.0 - len(table.columns))
+    return PaperTable(
+        header,
+        rows,
+        caption=table_name(table),
+        widths=[first, *(1.5 for _column in table.columns)],
+        figures=frozenset(range(1, len(header))),
+    )
+
+
+def _documents(summary: Summary) -> PaperTable:
+    rows = {
+        (row.source, row.iso3, id(row.record))
+        for table in summary.tables()
+        for line in table.lines
+        for figure in line.cells
+        if figure is not None
+        for row in figure.rows
+        if row.source
+    }
+    uses = Counter(source for source, _iso3, _record in rows)
+    lines = [
+        [isolate(source), write_number(number, current())]
+        for source, number in sorted(uses.items(), key=lambda item: (-item[1], item[0]))
+    ]
+    return PaperTable(
+        [_("Document"), _("Rows")],
+        lines,
+        caption=_("Documents, with the number of rows that rest on each"),
+        widths=[6.0, 1.0],
+        figures=frozenset({1}),
+    )
