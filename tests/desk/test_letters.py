@@ -101,6 +101,43 @@ def test_who_reads_and_who_sends(signed_in_as: Callable[..., Client], three_load
         assert client.post(f"{LETTERS}{letter.pk}/send/").status_code == 403
 
 
+def test_an_acknowledgement_is_written_in_each_addressee_s_language(
+    staff: Client, three_loaded: None
+) -> None:
+    office("PER", language="es")
+    office("FRA", language="ru")
+    typed = {
+        "states": ["PER", "FRA"],
+        "paper": "letter",
+        "to": "mission",
+        "signed_by": "director",
+        "sensitivity": "unclassified",
+        "obligation": "annual-report",
+        "period": "2017",
+        "received_on_day": "28",
+        "received_on_month": "5",
+        "received_on_year": "2018",
+    }
+    batch = staff.post(f"{LETTERS}write/acknowledgement/", typed)["Location"]
+    page = staff.get(batch).content.decode()
+    assert "Informe anual de transparencia: recibido el 28 de mayo de 2018" in page
+    assert "28 мая 2018" in page
+    staff.post(batch, {"decision": "approve"})
+    assert Letter.objects.filter(stage=Stage.APPROVED).count() == 2
+
+
+@pytest.mark.parametrize(
+    "template", ["thanks", "invitation", "clarification", "acknowledgement", "reminder-after"]
+)
+def test_every_text_can_be_written_and_says_what_is_not_filled_in(
+    staff: Client, three_loaded: None, template: str
+) -> None:
+    assert staff.get(f"{LETTERS}write/{template}/?state=PER").status_code == 200
+    answer = staff.post(f"{LETTERS}write/{template}/", {})
+    assert answer.status_code == 422
+    assert "Nothing was saved" in answer.content.decode()
+
+
 @pytest.mark.parametrize("language", UN_ORDER)
 def test_every_page_answers_in_every_language_with_few_queries(
     staff: Client, three_loaded: None, language: str, django_assert_max_num_queries: DjangoAssertNumQueries
@@ -113,6 +150,8 @@ def test_every_page_answers_in_every_language_with_few_queries(
         "",
         "?certain=&silent=60",
         "outbox/",
+        "write/",
+        "write/invitation/",
         f"batches/{batch}/",
         f"{letter.pk}/",
         f"{letter.pk + 1}/",

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from servanda.desk.views.letters import batches, letters, proposals
+from servanda.desk.views.letters import batches, letters, proposals, writing
 
 urlpatterns = [
     path("", proposals.proposals, name="letters"),
     path("batches/<int:number>/", batches.batch, name="letter_batch"),
+    path("write/", writing.texts, name="letter_texts"),
+    path("write/<str:template>/", writing.write, name="letter_write"),
     path("outbox/", letters.outbox, name="outbox"),
     path("<int:letter>/", letters.letter, name="letter"),
     path("<int:letter>/file.<str:form>", letters.letter_file, name="letter_file"),

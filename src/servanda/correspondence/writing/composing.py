@@ -17,6 +17,7 @@ from servanda.duties.queries import register
 from servanda.law.board import duties
 from servanda.law.data_folder.states_table import StatesTable
 from servanda.law.findings import Duty, StateOfPlay
+from servanda.papers.dates import write_date
 from servanda.papers.languages import RIGHT_TO_LEFT
 from servanda.people.addressing import Addressee
 from servanda.people.queries import addressees
@@ -124,7 +125,7 @@ def _written(letter: Letter, desk: Desk) -> Composed:
         period=letter.period,
     )
     known = dict(values(letter.treaty_id, head, about, language, desk.today))
-    known |= {name: said for name in TYPED if (said := str(letter.typed.get(name, "")).strip())}
+    known |= _typed(letter.typed, language)
     known["signatory"] = head.signed_by[letter.signed_by].in_language(language)
     paragraphs = text.paragraphs(Paper(letter.paper))
     lacking = _lacking((text.subject, *paragraphs), known)
@@ -142,6 +143,14 @@ def _written(letter: Letter, desk: Desk) -> Composed:
         due_on=duty.due_on.first if duty and duty.due_on else None,
         settled=bool(letter.reminder) and (duty is None or duty.state in MET),
     )
+
+
+def _typed(typed: Mapping[str, str], language: str) -> dict[str, str]:
+    """What a person typed; days as the letter's language writes them."""
+    said = {name: str(typed.get(name, "")).strip() for name in TYPED}
+    if said["received_on"]:
+        said["received_on"] = write_date(dt.date.fromisoformat(said["received_on"]), language)
+    return {name: text for name, text in said.items() if text}
 
 
 def filled(text: str, known: Mapping[str, str]) -> str:
