@@ -22,5 +22,6 @@ urlpatterns = [
     path("people/", include("servanda.desk.people_urls")),
     path("letters/", include("servanda.desk.letters_urls")),
     path("reports/", include("servanda.desk.report_urls")),
+    path("summaries/", include("servanda.desk.summaries_urls")),
     path("history/", register.history, name="history"),
 ]
