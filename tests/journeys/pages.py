@@ -28,6 +28,8 @@ DESK = (
     "desk/differences/",
     "desk/depositary/",
     "desk/history/?state=BGR",
+    "desk/summaries/?on=2018-05-31",
+    "desk/summaries/rows/?figure=extensions-clearance.2019.granted",
 )
 
 
