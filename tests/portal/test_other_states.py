@@ -20,7 +20,14 @@ ROUTES = sorted(str(route.name) for route in urlpatterns if route.name not in OP
 def path_of(name: str, version: int, file: int) -> str:
     """The page of that name, of France's draft."""
     [(_path, parameters)] = get_resolver("servanda.portal.urls").reverse_dict.getlist(name)[0][0][:1]
-    values = {"version": version, "section": "stockpiles", "file": file, "iso3": "FRA"}
+    values = {
+        "version": version,
+        "section": "stockpiles",
+        "file": file,
+        "iso3": "FRA",
+        "letter": 1,
+        "form": "pdf",
+    }
     return reverse(f"portal:{name}", kwargs={parameter: values[parameter] for parameter in parameters})
 
 

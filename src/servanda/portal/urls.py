@@ -10,6 +10,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("states/<str:iso3>/", home.state, name="state"),
     path("states/<str:iso3>/start/", home.start, name="start"),
+    path("states/<str:iso3>/letters/<int:letter>.<str:form>", papers.letter, name="letter"),
     path("reports/<int:version>/", reports.report, name="report"),
     path("reports/<int:version>/about/", reports.about, name="about"),
     path("reports/<int:version>/sections/<slug:section>/", sections.section, name="section"),

@@ -21,7 +21,7 @@ ANSWERS: dict[AnswerKind, Promise] = {
 }
 
 _GAPS: dict[GapKind, Promise] = {
-    GapKind.NOT_ANSWERED: gettext_lazy("Nothing is said on this section yet."),
+    GapKind.NOT_ANSWERED: gettext_lazy("Nothing is reported on this section so far."),
     GapKind.NOTHING_GIVEN: gettext_lazy(
         "“Given” is chosen, but nothing is entered. A zero is an answer too."
     ),

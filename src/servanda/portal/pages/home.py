@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from servanda.common.access import Viewer
 from servanda.common.languages import current
+from servanda.correspondence.models import Letter
+from servanda.correspondence.queries import letters_to_state
 from servanda.duties.queries import treaty
 from servanda.law.findings import Duty, Standing, StateOfPlay
 from servanda.publications.state_file import state_file
@@ -16,8 +18,8 @@ from servanda.reporting.queries import VersionLine, versions_of_state
 from servanda.states.queries import StateLabel, state_label, state_labels
 
 CLOSED = frozenset({StateOfPlay.MET, StateOfPlay.MET_LATE, StateOfPlay.ENDED, StateOfPlay.NOT_APPLICABLE})
-NEWEST = 3
-"""Reports to be made that are shown first; older ones stand below them."""
+YEARS_SHOWN_FIRST = 2
+"""Reports on earlier years stand below the others, unless a draft was started."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class HomePage:
     """What was submitted or received, the newest first."""
     corrections: Sequence[VersionLine]
     """Drafts of reports that were received before."""
+    letters: Sequence[Letter]
+    """What the Unit sent to the State, the newest first."""
 
 
 def home_page(viewer: Viewer, treaty_id: str, iso3: str, on: dt.date) -> HomePage:
@@ -58,15 +62,17 @@ def home_page(viewer: Viewer, treaty_id: str, iso3: str, on: dt.date) -> HomePag
         for duty in sorted([*file.duties, *file.yearly], key=_newest_first)
         if obligations[duty.obligation].filing and duty.state not in CLOSED
     ]
+    first = [report for report in reports if not is_older(report, on)]
     return HomePage(
         label=state_label(iso3, current(), on),
         others=other_states(viewer.states - {iso3}, on),
         standing=file.standing,
-        reports=reports[:NEWEST],
-        older=reports[NEWEST:],
+        reports=first,
+        older=[report for report in reports if is_older(report, on)],
         duties=[duty for duty in file.duties if not obligations[duty.obligation].filing],
         versions=[line for line in versions if line.stage != Stage.DRAFT],
         corrections=list(drafts.values()),
+        letters=letters_to_state(viewer, iso3),
     )
 
 
@@ -76,6 +82,13 @@ def other_states(codes: Iterable[str], on: dt.date) -> Sequence[StateLabel]:
     return [label for label in state_labels(current(), on) if label.iso3 in wanted] if wanted else []
 
 
-def _newest_first(duty: Duty) -> tuple[bool, int]:
-    """A report made once stands before the yearly ones."""
-    return bool(duty.period), -int(duty.period) if duty.period.isdecimal() else 0
+def is_older(report: ReportToMake, on: dt.date) -> bool:
+    """Whether it is one on an earlier year, of which no draft was started."""
+    period = report.duty.period
+    return period.isdecimal() and int(period) < on.year - YEARS_SHOWN_FIRST and report.draft is None
+
+
+def _newest_first(duty: Duty) -> tuple[bool, bool, int]:
+    """What is due now stands before what has time; a report made once before the yearly ones, the newest first."""
+    has_time = duty.state in (StateOfPlay.RUNNING, StateOfPlay.NOT_STARTED)
+    return has_time, bool(duty.period), -int(duty.period) if duty.period.isdecimal() else 0

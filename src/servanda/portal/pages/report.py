@@ -69,8 +69,7 @@ def report_page(viewer: Viewer, view: VersionView, on: dt.date) -> ReportPage:
         name=report_name(line.obligation, line.period),
         initial=initial,
         tasks=[
-            _task(view, section, files, initial, marked.get(section.id))
-            for section in view.form.sections
+            _task(view, section, files, initial, marked.get(section.id)) for section in view.form.sections
         ],
     )
 
