@@ -209,6 +209,17 @@ def test_a_long_paragraph_is_no_title() -> None:
     assert titled(FORM, "Stockpiles and destruction " * 20) is None
 
 
+def test_a_report_far_too_long_is_read_up_to_a_bound_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("servanda.reporting.word_report.reading.MOST_LINES", 2)
+    report = read(
+        "Form B: Stockpiles and destruction", "Total of munitions: 3", "Total of explosive submunitions: 4"
+    )
+    assert answer(report, "stockpiles").fields == {"total-munitions": "3"}
+    assert [(one.kind, one.printed) for one in report.doubts] == [
+        (DoubtKind.NOT_PLACED, "Total of explosive submunitions: 4")
+    ]
+
+
 def test_every_doubt_has_its_sentence() -> None:
     from servanda.reporting.word_report import Doubt  # noqa: PLC0415
 

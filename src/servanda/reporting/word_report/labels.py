@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from servanda.law.forms import Field, Form, Table
+from servanda.law.forms import Field, Form, Table, Words
 from servanda.law.treaty import Names
 
 LIKE = 88
 """From which likeness (0 to 100) two labels are the same: “Stockpile and destruction” is “Stockpiles and …”."""
 LONGEST_TITLE = 250
 _LETTERED = re.compile(
-    r"^\s*(?:form|formule|formulaire|formulario|форма|النموذج|نموذج|表格?)\s*[«“\"(]?\s*([A-K])\b\W*",
+    r"^\s*(?:(?:form|formule|formulaire|formulario|форма|النموذج|نموذج|表格?)\s*[«“\"(]?\s*(?P<called>[A-K])\b\W*"
+    r"|(?P<bare>[A-K])\s*[.:)]\s+)",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -45,7 +47,7 @@ def titled(form: Form, line: str) -> Titled | None:
     if len(line) > LONGEST_TITLE:
         return None
     lettered = _LETTERED.match(line)
-    letter = lettered[1].upper() if lettered else ""
+    letter = (lettered["called"] or lettered["bare"]).upper() if lettered else ""
     title, boxes, rest = (line[lettered.end() :] if lettered else line).partition("[")
     for box in "☐☒☑□■":
         head, found, tail = title.partition(box)
@@ -71,6 +73,23 @@ def table_named(tables: Iterable[Table], text: str) -> Table | None:
     by_id = {table.id: table for table in tables}
     best, likeness = _most_like(text, {name: table.labels for name, table in by_id.items()})
     return by_id[best] if best and likeness >= LIKE else None
+
+
+def word_named(words: Words, among: Iterable[str], text: str) -> str:
+    """Which of the form's own words a text is; "" where it is none of them."""
+    best, likeness = _most_like(text, {name: getattr(words, name) for name in among})
+    return best if likeness >= LIKE else ""
+
+
+def language_of_titles(form: Form, lines: Iterable[str]) -> str:
+    """The language in which most titles of sections are printed; "" where none is as the form has it."""
+    said = {plain(_LETTERED.sub("", line)) for line in lines if len(line) <= LONGEST_TITLE}
+    counts: Counter[str] = Counter()
+    for section in form.sections:
+        for language, title in section.titles.model_dump().items():
+            counts[language] += plain(title) in said
+    language, times = counts.most_common(1)[0]
+    return language if times else ""
 
 
 def _most_like(text: str, named: Mapping[str, Names]) -> tuple[str, float]:

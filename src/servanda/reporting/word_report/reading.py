@@ -13,7 +13,15 @@ from servanda.papers.document import Table
 from servanda.papers.document_text import plain as words_of
 from servanda.reporting.proposing import Proposed, language_of, period_in
 from servanda.reporting.word_report.doubts import Doubt, DoubtKind
-from servanda.reporting.word_report.labels import Titled, field_named, plain, table_named, titled
+from servanda.reporting.word_report.labels import (
+    Titled,
+    field_named,
+    language_of_titles,
+    plain,
+    table_named,
+    titled,
+    word_named,
+)
 from servanda.reporting.word_report.tables import Reading, read_table
 from servanda.reporting.word_report.values import figure_digits
 
@@ -23,6 +31,8 @@ _UNCHANGED = ("unchanged", "inchange", "sin cambios", "без изменении
 _CHECKED = re.compile(r"(?:\[\s*[xX✓✔]\s*\]|[☒☑■])\s*([^\[\]☐☒☑□■]*)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 SHORT = 60
+MOST_LINES = 5_000
+"""Paragraphs and tables: a long report has some hundreds. What comes after is told and not read."""
 
 
 @dataclass(frozen=True)
@@ -55,16 +65,19 @@ class _Line:
 def read_report(form: Form, content: bytes) -> ReadReport:
     """What a .docx says. RefusedPackage where it is no Word file or beyond the bounds."""
     lines = list(_lines(docx.read(content)))
+    cut, lines = lines[MOST_LINES:], lines[:MOST_LINES]
     text = "\n".join(
         [line.text for line in lines] + [cell for line in lines for row in line.rows for cell in row]
     )
     begins, ends = period_in(text)
-    reader = _Reader(form, language_of(text) or "en")
+    language = language_of_titles(form, (line.text for line in lines)) or language_of(text) or "en"
+    reader = _Reader(form, language)
     for line in lines:
         reader.add(line)
     apart = Proposed(period_from=begins, period_to=ends).covers_no_calendar_year
     printed = f"{begins} – {ends}" if apart else ""
-    doubts = [*([Doubt(DoubtKind.PERIOD, printed=printed)] if apart else []), *reader.doubts]
+    rest = [Doubt(DoubtKind.NOT_PLACED, printed=cut[0].text[:SHORT])] if cut else []
+    doubts = [*([Doubt(DoubtKind.PERIOD, printed=printed)] if apart else []), *reader.doubts, *rest]
     return ReadReport(reader.sections(), begins, ends, doubts)
 
 
@@ -102,7 +115,7 @@ class _Reader:
         if found.section in self.readings:
             self.doubts.append(Doubt(DoubtKind.TWICE, found.section, printed=printed))
         section = self.form.sections_by_id[found.section]
-        self.here = self.readings.setdefault(found.section, Reading(section, self.language))
+        self.here = self.readings.setdefault(found.section, Reading(section, self.language, self.form.words))
         self.caption = ""
 
     def _mark(self, section: str, said: str) -> None:
@@ -136,12 +149,30 @@ class _Reader:
         if self.here is not None:
             read_table(self.here, rows, self.caption)
 
+    def _own(self, here: Reading) -> Answer | None:
+        """The answer of our own form, which says which of the four it is; None where it does not."""
+        kinds = {kind.replace(" ", "_"): kind for kind in AnswerKind}
+        kind = kinds.get(word_named(self.form.words, kinds, here.whole.get("answer", "")))
+        if kind is None:
+            return None
+        year = _YEAR.search(figure_digits(here.whole.get("since", "")))
+        return Answer(
+            kind=kind,
+            fields=here.fields,
+            tables={key: tuple(rows) for key, rows in here.tables.items()},
+            sentence=here.whole.get("sentence", ""),
+            since=int(year[1]) if year else None,
+        )
+
     def sections(self) -> list[ReadSection]:
         """What was read, in the order of the form."""
         read = []
         for section in self.form.sections:
             here, said = self.readings.get(section.id), self.said.get(section.id)
-            if here and (here.fields or any(here.tables.values())):
+            own = self._own(here) if here else None
+            if here and own:
+                read.append(ReadSection(section.id, own, here.doubts))
+            elif here and (here.fields or any(here.tables.values())):
                 answer = Answer(
                     kind=AnswerKind.GIVEN,
                     fields=here.fields,
