@@ -30,6 +30,14 @@ class Decision:
     part_signed_in: bool = False
     """Open as well to those who still owe the second factor: for the pages on which they give it."""
 
+    def admits(self, viewer: Viewer) -> bool:
+        """Whether the viewer is meant."""
+        try:
+            self.check(viewer)
+        except (SignInNeeded, NotAllowed):
+            return False
+        return True
+
     def check(self, viewer: Viewer) -> None:
         """Raise `SignInNeeded` or `NotAllowed`, with a sentence, unless the viewer is meant."""
         if self.public:

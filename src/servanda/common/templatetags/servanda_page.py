@@ -8,12 +8,13 @@ from enum import StrEnum
 from typing import Any
 
 from django import template
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
 from servanda.common import obligations
+from servanda.common.access import Viewer, decision_of
 from servanda.common.forms import DayInput
 from servanda.common.languages import current
 from servanda.common.marks import mark as mark_of
@@ -111,9 +112,21 @@ def page(context: template.Context, name: str, *args: str) -> str:
     return reverse(name, args=args) + (shown.query if shown else "")
 
 
+@register.filter
+def may_open(viewer: Viewer, name: str) -> bool:
+    """Whether a page without parameters opens for the viewer: `{% if request.viewer|may_open:"desk:history" %}`."""
+    decision = decision_of(resolve(reverse(name)).func)
+    return decision is not None and decision.admits(viewer)
+
+
 @register.simple_tag(takes_context=True)
 def menu_item(context: template.Context, label: str, name: str, *also: str) -> SafeString:
-    """One entry of a menu, marked as the current one on its page and on the pages named in `also`."""
+    """One entry of a menu, marked as the current one on its page and on the pages named in `also`.
+
+    Nothing for a viewer who may not open the page.
+    """
+    if not may_open(context["request"].viewer, name):
+        return SafeString("")
     match = context["request"].resolver_match
     here = match is not None and match.view_name in (name, *also)
     current_mark = (
