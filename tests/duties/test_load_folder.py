@@ -133,7 +133,7 @@ def test_the_source_that_a_person_chose_stays_chosen(folder: Path) -> None:
     (folder / "other_sources.csv").write_text(other)
     load(folder)
     row = Act.objects.get(source="Ministry")
-    choose_source(act_id=row.pk, version=1, actor=ANN, today=TODAY)
+    choose_source(act_id=row.pk, version=1, actor=ANN)
     load(folder)
     assert of_france().source == "Ministry"
 

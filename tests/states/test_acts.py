@@ -107,7 +107,7 @@ def test_an_unknown_treaty_is_refused() -> None:
 def test_what_another_source_says_stands_beside_until_it_is_chosen(ratified: Act) -> None:
     other = act("FRA", ActKind.RATIFICATION, "2009-09-26", source="Ministry", in_use=False)
     row = record_act(treaty_id=TREATY, act=other, actor=BEN, today=TODAY)
-    choose_source(act_id=row.pk, version=1, actor=BEN, today=TODAY)
+    choose_source(act_id=row.pk, version=1, actor=BEN)
     used = {
         one.on.isoformat(): one.in_use for one in acts_of(TREATY, "FRA") if one.kind == ActKind.RATIFICATION
     }
@@ -122,7 +122,7 @@ def test_a_source_that_contradicts_the_other_acts_cannot_be_chosen(ratified: Act
     early = act("FRA", ActKind.SIGNATURE, "2010-01-01", source="Ministry", in_use=False)
     row = record_act(treaty_id=TREATY, act=early, actor=ANN, today=TODAY)
     with pytest.raises(BadInput, match="signature on 1 January 2010 is after the deposit"):
-        choose_source(act_id=row.pk, version=1, actor=ANN, today=TODAY)
+        choose_source(act_id=row.pk, version=1, actor=ANN)
     assert [one.in_use for one in acts_of(TREATY, "FRA")] == [True, True, False]
 
 

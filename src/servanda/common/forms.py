@@ -14,6 +14,7 @@ from servanda.common.days import PARTS, day_entered
 from servanda.common.errors import BadInput
 from servanda.common.languages import current
 from servanda.common.obligations import in_digits
+from servanda.law.partial_dates import PartialDate
 from servanda.papers.months import MONTHS
 
 
@@ -43,6 +44,39 @@ class DayInput(forms.Widget):
     def value_omitted_from_data(self, data: Mapping[str, Any], _files: Any, name: str) -> bool:
         """Whether none of the three fields was sent."""
         return not any(f"{name}_{part}" in data for part in PARTS)
+
+
+class PartialDayField(forms.Field):
+    """A date as exact as its source; `cleaned_data` holds a `PartialDate`, or None where it may be empty."""
+
+    widget = DayInput
+
+    def to_python(self, value: Any) -> PartialDate | None:
+        """The year with the month and the day where given, with a sentence as ValidationError for what is no date."""
+        year, month, day = ((value or {}).get(part, "").strip() for part in PARTS)
+        if not (year or month or day):
+            return None
+        first = DayField().to_python(
+            {"year": year, "month": month or ("1" if not day else ""), "day": day or "1"}
+        )
+        text = str(first)
+        return PartialDate.parse(text if day else text[:7] if month else text[:4])
+
+    def prepare_value(self, value: Any) -> Any:
+        """A recorded date as the three fields show it."""
+        if not isinstance(value, PartialDate):
+            return value
+        told = str(value).split("-")
+        return dict.fromkeys(PARTS, "") | {
+            part: str(int(text)) for part, text in zip(PARTS, told, strict=False)
+        }
+
+    def validate(self, value: Any) -> None:
+        """A date that must be told."""
+        if self.required and value is None:
+            raise ValidationError(
+                _("Enter the year, with the month and the day where the source gives them.")
+            )
 
 
 class DayField(forms.Field):

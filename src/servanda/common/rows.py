@@ -5,6 +5,7 @@ Operations call these inside `history.writing()`, after their own checks.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -80,10 +81,12 @@ def set_aside(model: type[Row], number: int, *, version: int, reason: str, actor
     return change(row, record, version=version, actor=actor, action=action)
 
 
-def choose(model: type[Row], number: int, *, version: int, actor: Viewer) -> Row:
-    """Use this row, and none of those that cannot be in use beside it."""
+def choose(
+    model: type[Row], number: int, *, version: int, actor: Viewer, others: Iterable[Row] | None = None
+) -> Row:
+    """Use this row, and none of `others`: those that cannot be in use beside it, where none are named."""
     row = row_of(model, number)
-    for other in _competing(row):
+    for other in _competing(row) if others is None else others:
         aside = replace(other.to_record(), in_use=False)
         change(other, aside, version=other.version, actor=actor, action="use another source")
     record = replace(row.to_record(), in_use=True)

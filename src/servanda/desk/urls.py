@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from servanda.desk.views import acts, board, depositary, facts, register, states
+from servanda.desk.views import board, depositary, register, states
 
 app_name = "desk"
 
@@ -11,10 +11,7 @@ urlpatterns = [
     path("board.xlsx", board.board_export, name="board_export"),
     path("states/", states.states, name="states"),
     path("states/<str:iso3>/", states.state, name="state"),
-    path("states/<str:iso3>/acts/add/", acts.act_add, name="act_add"),
-    path("states/<str:iso3>/acts/<int:act>/", acts.act_correct, name="act_correct"),
-    path("states/<str:iso3>/acts/<int:act>/use/", acts.act_use, name="act_use"),
-    path("states/<str:iso3>/facts/<int:number>/use/", facts.fact_use, name="fact_use"),
+    path("", include("servanda.desk.record_urls")),
     path("what-if/", states.what_if, name="what_if"),
     path("differences/", register.differences, name="differences"),
     path("depositary/", depositary.status_pages, name="status_pages"),

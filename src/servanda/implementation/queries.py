@@ -24,6 +24,11 @@ def decisions(treaty_id: str) -> Sequence[law.Decision]:
     return records(Decision.objects.filter(treaty_id=treaty_id).order_by("state_id", "pk"))
 
 
+def recorded_decisions(treaty_id: str, iso3: str) -> Sequence[Decision]:
+    """The decisions on one State as rows of the table, in use or not."""
+    return list(Decision.objects.filter(treaty_id=treaty_id, state_id=iso3).order_by("pk"))
+
+
 def published_dates(treaty_id: str) -> Sequence[law.PublishedDate]:
     """All dates printed elsewhere, in use or not."""
     return records(PublishedDate.objects.filter(treaty_id=treaty_id).order_by("state_id", "pk"))

@@ -5,8 +5,20 @@ from servanda.duties.queries.consequences import (
     Consequence,
     Effect,
     consequences,
+    consequences_for_all,
+    consequences_for_state,
     consequences_of_lines,
 )
-from servanda.duties.queries.register import register
+from servanda.duties.queries.register import read_anew, register
 
-__all__ = ["Consequence", "Effect", "consequences", "consequences_of_lines", "register", "treaty"]
+__all__ = [
+    "Consequence",
+    "Effect",
+    "consequences",
+    "consequences_for_all",
+    "consequences_for_state",
+    "consequences_of_lines",
+    "read_anew",
+    "register",
+    "treaty",
+]

@@ -27,7 +27,7 @@ def register(treaty_id: str) -> Register:
     for _ in range(_ATTEMPTS):
         if seen and treaty_id in _kept and _kept[treaty_id][0] == seen:
             return _kept[treaty_id][1]
-        found = _read(treaty_id)
+        found = read_anew(treaty_id)
         # Every change appends to the history: if that stood still, no table changed between two queries.
         before, seen = seen, latest()[1]
         if before == seen:
@@ -36,7 +36,8 @@ def register(treaty_id: str) -> Register:
     return found
 
 
-def _read(treaty_id: str) -> Register:
+def read_anew(treaty_id: str) -> Register:
+    """The register as the tables have it now, also amid a transaction; nothing is kept of it."""
     reports = log(treaty_id)
     rows: list[Record] = [
         *acts(treaty_id),

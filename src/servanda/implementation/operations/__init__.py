@@ -1,6 +1,11 @@
 """Recording facts under the substantive articles, extensions granted, and dates printed elsewhere."""
 
-from servanda.implementation.operations.decisions import correct_decision, record_decision, remove_decision
+from servanda.implementation.operations.decisions import (
+    choose_decision_source,
+    correct_decision,
+    record_decision,
+    remove_decision,
+)
 from servanda.implementation.operations.facts import (
     choose_fact_source,
     correct_fact,
@@ -10,6 +15,7 @@ from servanda.implementation.operations.facts import (
 from servanda.implementation.operations.published import record_published_date, remove_published_date
 
 __all__ = [
+    "choose_decision_source",
     "choose_fact_source",
     "correct_decision",
     "correct_fact",

@@ -36,6 +36,13 @@ def correct_decision(
         return rows.change(row, decision, version=version, actor=actor, action="correct decision")
 
 
+def choose_decision_source(*, decision_id: int, version: int, actor: Viewer) -> Decision:
+    """Use this row, and none that grants the same date."""
+    require(actor, Role.STAFF)
+    with writing():
+        return rows.choose(Decision, decision_id, version=version, actor=actor)
+
+
 def remove_decision(*, decision_id: int, version: int, reason: str, actor: Viewer) -> Decision:
     """Take a decision out of use and say why."""
     require(actor, Role.STAFF)

@@ -50,9 +50,9 @@ def choose_fact_source(*, fact_id: int, version: int, actor: Viewer) -> Fact:
     with writing():
         row = rows.row_of(Fact, fact_id)
         told = Fact.objects.filter(treaty=row.treaty_id, state=row.state_id, fact=row.fact, in_use=True)
-        for other in told.exclude(pk=row.pk):
-            if other.on == row.on or other.on is None or row.on is None:
-                aside = replace(other.to_record(), in_use=False)
-                rows.change(other, aside, version=other.version, actor=actor, action="use another source")
-        chosen = replace(row.to_record(), in_use=True)
-        return rows.change(row, chosen, version=version, actor=actor, action="choose source")
+        others = [
+            other
+            for other in told.exclude(pk=row.pk)
+            if other.on == row.on or other.on is None or row.on is None
+        ]
+        return rows.choose(Fact, fact_id, version=version, actor=actor, others=others)

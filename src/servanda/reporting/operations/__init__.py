@@ -2,6 +2,7 @@
 
 from servanda.reporting.operations.drafts import Saved, open_draft, save_details, save_section
 from servanda.reporting.operations.log import (
+    choose_filing_source,
     correct_filing,
     declare_complete,
     record_filing,
@@ -28,6 +29,7 @@ __all__ = [
     "Saved",
     "acknowledge",
     "attach_file",
+    "choose_filing_source",
     "correct_filing",
     "declare_complete",
     "log_received",

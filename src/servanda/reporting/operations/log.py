@@ -40,6 +40,21 @@ def correct_filing(
         return rows.change(row, filing, version=version, actor=actor, action="correct filing")
 
 
+def choose_filing_source(*, filing_id: int, version: int, actor: Viewer) -> Filing:
+    """Use this entry, and none on the same report."""
+    require(actor, Role.STAFF)
+    with writing():
+        row = rows.row_of(Filing, filing_id)
+        others = Filing.objects.filter(
+            treaty=row.treaty_id,
+            state=row.state_id,
+            obligation=row.obligation,
+            period=row.period,
+            in_use=True,
+        ).exclude(pk=row.pk)
+        return rows.choose(Filing, filing_id, version=version, actor=actor, others=others)
+
+
 def remove_filing(*, filing_id: int, version: int, reason: str, actor: Viewer) -> Filing:
     """Take an entry of the log out of use and say why."""
     require(actor, Role.STAFF)

@@ -41,6 +41,18 @@ _COLUMNS = (
 _SOURCE = ("source", "page", "confidence", "note", "in_use")
 
 
+def recorded_filings(treaty_id: str, iso3: str) -> Sequence[Filing]:
+    """What the log says of one State, in use or not; without what follows from reports kept here as files."""
+    rows = Filing.objects.filter(treaty_id=treaty_id, state_id=iso3, report=None)
+    return list(rows.order_by("received_on", "pk"))
+
+
+def complete_since(treaty_id: str) -> dict[str, dt.date]:
+    """Obligation → the day from which the Unit declared its log complete."""
+    rows = RegisterCoverage.objects.filter(treaty_id=treaty_id)
+    return dict(rows.values_list("obligation", "complete_since"))
+
+
 def log(treaty_id: str) -> Log:
     """The whole log of a treaty, in one query over its three tables."""
     filings: list[law.Filing] = []

@@ -61,7 +61,7 @@ def remove_act(*, act_id: int, version: int, reason: str, actor: Viewer, today: 
         return row
 
 
-def choose_source(*, act_id: int, version: int, actor: Viewer, today: dt.date) -> Act:  # noqa: ARG001
+def choose_source(*, act_id: int, version: int, actor: Viewer) -> Act:
     """Use this row, and none of those that say otherwise."""
     require(actor, Role.STAFF)
     with writing():
