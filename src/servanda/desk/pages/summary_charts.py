@@ -144,9 +144,7 @@ def _pattern(column: Column) -> str:
 
 
 def _described(table: Table, lines: Sequence[Line], summary: Summary) -> str:
-    return _(
-        "Bars for %(first)s to %(last)s, one a year, made of: %(parts)s. The table below has every figure."
-    ) % {
+    return _("Bars from %(first)s to %(last)s, made of: %(parts)s. The table below has every figure.") % {
         "first": line_name(table, lines[0]),
         "last": line_name(table, lines[-1]),
         "parts": ", ".join(

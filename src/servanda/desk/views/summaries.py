@@ -49,7 +49,7 @@ def summaries_paper(request: ViewerRequest) -> HttpResponse:
     """The same as a paper for a meeting."""
     day = as_of(request)
     found = summary(settings.SERVANDA_TREATY, day.day, request.viewer)
-    return _file(write(summary_paper(found)), DOCX, f"summaries-{day.day.isoformat()}.docx")
+    return _file(write(summary_paper(found, state_names(day))), DOCX, f"summaries-{day.day.isoformat()}.docx")
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from servanda.law.decisions import granted
 from servanda.law.partial_dates import PartialDate
+from servanda.publications.summaries.facts import every_year
 from servanda.publications.summaries.ground import Ground, counted
 from servanda.publications.summaries.shapes import Behind, Column, Figure, Line, Table, TableKind
 
@@ -21,11 +22,11 @@ def extensions_table(ground: Ground, obligation: str) -> Table:
         Line(
             year,
             [
-                Figure(f"{table.id}.{year}.granted", len(rows), tuple(rows)),
-                counted(f"{table.id}.{year}.states", rows),
+                Figure(f"{table.id}.{year}.granted", len(years[year]), tuple(years[year])),
+                counted(f"{table.id}.{year}.states", years[year]),
             ],
         )
-        for year, rows in sorted(years.items())
+        for year in every_year(years)
     ]
     return Table(table.kind, obligation, table.columns, lines)
 

@@ -83,15 +83,22 @@ def completed_table(ground: Ground, fact: str) -> Table:
     """How many States completed in each year, and how many by its end."""
     table = Table(TableKind.COMPLETED, fact, (Column.IN_YEAR, Column.SO_FAR), ())
     rows = sorted((behind(row) for row in ground.last(fact) if row.on), key=lambda row: (row.on, row.iso3))
-    years = sorted({_year(row) for row in rows})
     lines = []
-    for year in years:
+    for year in every_year(map(_year, rows)):
         key = f"{table.id}.{year}"
         within = [row for row in rows if _year(row) == year]
         so_far = [row for row in rows if _year(row) <= year]
         cells = counted(f"{key}.in-year", within), counted(f"{key}.so-far", so_far, len(ground.parties))
         lines.append(Line(year, cells))
     return Table(table.kind, fact, table.columns, lines)
+
+
+def every_year(years: Iterable[str]) -> Sequence[str]:
+    """The years from the first to the last, those without a row between them too; "" first where it is one."""
+    told = sorted(set(years))
+    known = [int(year) for year in told if year]
+    span = range(known[0], known[-1] + 1) if known else ()
+    return [*(year for year in told if not year), *map(str, span)]
 
 
 def _year(row: Behind) -> str:
@@ -122,18 +129,22 @@ def figures_table(now: Ground, before: Ground, theme: str, facts: Iterable[str])
 
 
 def by_year_table(ground: Ground, outline: ByYear) -> Table:
-    """A figure year by year, kinds kept apart: where both are told, a part and a total are not added up."""
+    """A figure year by year, kinds kept apart: where both are told, a part and a total are not added up.
+
+    The last column counts the States that told any.
+    """
     kinds = [kind.id for kind in outline.kinds] or [""]
-    table = Table(TableKind.BY_YEAR, outline.fact, kinds, ())
+    table = Table(TableKind.BY_YEAR, outline.fact, [*kinds, Column.TOLD], ())
     rows = [row for row in ground.rows(outline.fact) if row.on]
     years = sorted({row.on.last.year for row in rows if row.on})
 
-    def cell(year: int, kind: str) -> Figure | None:
-        found = [row for row in rows if row.on and row.on.last.year == year and kind_of(row, outline) == kind]
-        return added(f"{table.id}.{year}.{kind or 'all'}", found) if found else None
+    def line(year: int) -> Line:
+        key, within = f"{table.id}.{year}", [row for row in rows if row.on and row.on.last.year == year]
+        by_kind = [(kind, [row for row in within if kind_of(row, outline) == kind]) for kind in kinds]
+        sums = [added(f"{key}.{kind or 'all'}", found) if found else None for kind, found in by_kind]
+        return Line(str(year), [*sums, counted(f"{key}.told", map(behind, within), len(ground.parties))])
 
-    lines = [Line(str(year), [cell(year, kind) for kind in kinds]) for year in years]
-    return Table(table.kind, outline.fact, kinds, lines)
+    return Table(table.kind, outline.fact, table.columns, [line(year) for year in years])
 
 
 def kind_of(fact: Fact, outline: ByYear) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -14,7 +14,8 @@ from servanda.papers.document import Block, Document, Heading, Paragraph, Rule, 
 from servanda.papers.document import Table as PaperTable
 from servanda.papers.isolates import isolate
 from servanda.papers.numbers import write_number
-from servanda.publications.summaries.shapes import Summary, Table
+from servanda.publications.summaries.rows import shown_rows
+from servanda.publications.summaries.shapes import Column, Line, Summary, Table, TableKind
 from servanda.publications.summaries.words import (
     column_name,
     figure_in_words,
@@ -24,15 +25,22 @@ from servanda.publications.summaries.words import (
     theme_name,
 )
 
+_PASSED = (Column.RECEIVED, Column.NOT_RECEIVED, Column.NOT_KNOWN)
+_LEAST, _MOST = 6, 30
+"""Widths of columns, in letters."""
 
-def summary_paper(summary: Summary) -> Document:
-    """The paper: what is counted, what is new, each theme with its tables, the documents relied on."""
+
+def summary_paper(summary: Summary, names: Mapping[str, str]) -> Document:
+    """The paper: what is counted, what is new, each theme with its tables, the documents relied on.
+
+    `names` are the names of States by code, in their order.
+    """
     language = current()
     title = _("Summary of reports and of implementation")
-    return Document(language, title, [Title(title), *_blocks(summary)], dated=summary.as_of)
+    return Document(language, title, [Title(title), *_blocks(summary, names)], dated=summary.as_of)
 
 
-def _blocks(summary: Summary) -> Iterator[Block]:
+def _blocks(summary: Summary, names: Mapping[str, str]) -> Iterator[Block]:
     language = current()
     yield Paragraph(treaty_of_this_desk().names[language])
     yield Paragraph(
@@ -53,6 +61,8 @@ def _blocks(summary: Summary) -> Iterator[Block]:
         yield Heading(theme_name(theme.theme))
         for table in theme.tables:
             yield _table(table, summary)
+            if table.kind == TableKind.REPORTS:
+                yield from _who(table, summary, names)
         if not theme.tables:
             yield Paragraph(_("Nothing is recorded under this theme yet."), numbered=True)
     yield Heading(_("Documents that the figures rest on"))
@@ -63,14 +73,45 @@ def _blocks(summary: Summary) -> Iterator[Block]:
 def _table(table: Table, summary: Summary) -> PaperTable:
     header = [first_column_name(table), *(column_name(table, column, summary) for column in table.columns)]
     rows = [[line_name(table, line), *map(figure_in_words, line.cells)] for line in table.lines]
-    first = max(2.0, 6.0 - len(table.columns))
     return PaperTable(
         header,
         rows,
-        caption=table_name(table),
-        widths=[first, *(1.5 for _column in table.columns)],
+        caption=_("By subject") if table.kind == TableKind.NEW else table_name(table),
+        widths=_widths([header, *rows]),
         figures=frozenset(range(1, len(header))),
     )
+
+
+def _widths(lines: Sequence[Sequence[str]]) -> list[float]:
+    """Columns as wide as their longest cell; headings may break between words."""
+    header, *rows = lines
+    widths = []
+    for place, heading in enumerate(header):
+        longest = max([len(row[place]) for row in rows] + [len(word) for word in heading.split()])
+        widths.append(float(min(max(longest, _LEAST), _MOST)))
+    return widths
+
+
+def _who(table: Table, summary: Summary, names: Mapping[str, str]) -> Iterator[Block]:
+    """By name, for the last year whose date has passed: from whom a report came, and from whom none did."""
+    place = {column: number for number, column in enumerate(table.columns)}
+    passed = [line for line in table.lines if any(_number(line, place, column) for column in _PASSED)]
+    for column in _PASSED:
+        figure = passed[-1].cells[place[column]] if passed else None
+        if figure is not None and figure.rows:
+            told = _("%(line)s, %(column)s (%(figure)s): %(states)s.")
+            values = {
+                "line": line_name(table, passed[-1]),
+                "column": column_name(table, column, summary),
+                "figure": figure_in_words(figure),
+                "states": _(", ").join(row.name for row in shown_rows(figure, names)),
+            }
+            yield Paragraph(told % values, numbered=True)
+
+
+def _number(line: Line, place: Mapping[str, int], column: Column) -> int:
+    figure = line.cells[place[column]]
+    return len(figure.rows) if figure else 0
 
 
 def _documents(summary: Summary) -> PaperTable:

@@ -27,7 +27,7 @@ class TableKind(StrEnum):
     FIGURES = "figures"
     """Sums of figures, one line a fact."""
     BY_YEAR = "by year"
-    """A figure told year by year, one column a kind."""
+    """A figure told year by year, one column a kind and one for how many States told it."""
     EXTENSIONS = "extensions"
     """Extensions granted, one line a year."""
     SECTIONS = "sections"
@@ -133,7 +133,7 @@ class Table:
     kind: TableKind
     subject: str
     columns: Sequence[str]
-    """Members of `Column`; in a table by year the ids of the kinds."""
+    """Members of `Column`; in a table by year also the ids of the kinds."""
     lines: Sequence[Line]
 
     @property

@@ -49,7 +49,7 @@ COLUMN_NAMES: dict[Column, Promise] = {
 
 def column_name(table: Table, column: str, summary: Summary) -> str:
     """The heading of a column."""
-    if table.kind == TableKind.BY_YEAR:
+    if table.kind == TableKind.BY_YEAR and column != Column.TOLD:
         return _kind_name(table.subject, column)
     if column in (Column.BEFORE, Column.SUM_BEFORE):
         return _("On %(day)s") % {"day": write_date(summary.before, current())}
@@ -73,7 +73,7 @@ def table_name(table: Table) -> str:
         case TableKind.NEW:
             return _("What is new")
         case TableKind.FIGURES:
-            return _("Figures that States declared")
+            return _("Figures on record")
         case TableKind.SECTIONS:
             return _("Answers to “%(section)s” in reports") % {"section": section_name(table.subject)}
         case TableKind.PLAYS | TableKind.EXTENSIONS | TableKind.REPORTS:
