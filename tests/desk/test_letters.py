@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -13,6 +14,7 @@ from servanda.common.languages import UN_ORDER
 from servanda.correspondence.enums import Stage
 from servanda.correspondence.models import Letter
 from tests.correspondence.letters import approved, prepared, reminder
+from tests.correspondence.messages import filed, saved
 from tests.people.contacts import office
 
 MOST_QUERIES = 15
@@ -138,6 +140,25 @@ def test_every_text_can_be_written_and_says_what_is_not_filled_in(
     assert "Nothing was saved" in answer.content.decode()
 
 
+def test_a_saved_message_is_filed_read_and_found(staff: Client, three_loaded: None) -> None:
+    file = SimpleUploadedFile("answer.eml", saved().as_bytes())
+    sent = {"state": "PER", "sensitivity": "confidential", "file": file}
+    page = staff.post(f"{LETTERS}log/file/", sent, follow=True).content.decode()
+    assert "The report will follow in June" in page
+    part = re.search(r'href="([^"]+/files/\d+/)"', page)
+    assert part is not None
+    assert staff.get(part[1])["Content-Disposition"].startswith("attachment")
+    assert "Réponse" in staff.get(f"{LETTERS}log/?text=JUNE").content.decode()
+    assert "Réponse" in staff.get("/en/desk/states/PER/").content.decode()
+
+
+def test_what_is_no_message_is_refused_with_a_sentence(staff: Client, three_loaded: None) -> None:
+    file = SimpleUploadedFile("picture.png", b"\x89PNG")
+    answer = staff.post(f"{LETTERS}log/file/", {"state": "PER", "sensitivity": "unclassified", "file": file})
+    assert answer.status_code == 422
+    assert "is no saved message" in answer.content.decode()
+
+
 @pytest.mark.parametrize("language", UN_ORDER)
 def test_every_page_answers_in_every_language_with_few_queries(
     staff: Client, three_loaded: None, language: str, django_assert_max_num_queries: DjangoAssertNumQueries
@@ -152,6 +173,10 @@ def test_every_page_answers_in_every_language_with_few_queries(
         "outbox/",
         "write/",
         "write/invitation/",
+        "log/",
+        "log/?text=report&state=PER&direction=in",
+        "log/file/?state=PER",
+        f"log/{filed(saved()).pk}/",
         f"batches/{batch}/",
         f"{letter.pk}/",
         f"{letter.pk + 1}/",

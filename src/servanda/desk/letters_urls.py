@@ -2,13 +2,17 @@
 
 from django.urls import path
 
-from servanda.desk.views.letters import batches, letters, proposals, writing
+from servanda.desk.views.letters import batches, letters, log, proposals, writing
 
 urlpatterns = [
     path("", proposals.proposals, name="letters"),
     path("batches/<int:number>/", batches.batch, name="letter_batch"),
     path("write/", writing.texts, name="letter_texts"),
     path("write/<str:template>/", writing.write, name="letter_write"),
+    path("log/", log.log, name="letter_log"),
+    path("log/file/", log.file, name="message_file"),
+    path("log/<int:number>/", log.message, name="message"),
+    path("log/<int:number>/files/<int:file>/", log.message_part, name="message_part"),
     path("outbox/", letters.outbox, name="outbox"),
     path("<int:letter>/", letters.letter, name="letter"),
     path("<int:letter>/file.<str:form>", letters.letter_file, name="letter_file"),

@@ -1,5 +1,6 @@
 """The tables of correspondence."""
 
 from servanda.correspondence.models.letters import Letter, LetterBatch, LetterNumber
+from servanda.correspondence.models.messages import Message
 
-__all__ = ["Letter", "LetterBatch", "LetterNumber"]
+__all__ = ["Letter", "LetterBatch", "LetterNumber", "Message"]

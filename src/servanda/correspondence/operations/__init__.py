@@ -3,6 +3,7 @@
 from servanda.correspondence.operations.approving import approve_batch, number_next
 from servanda.correspondence.operations.drafting import NewLetter, prepare, withdraw
 from servanda.correspondence.operations.files import write_files
+from servanda.correspondence.operations.filing import file_message, label_message
 from servanda.correspondence.operations.printing import mark_printed
 from servanda.correspondence.operations.sending import decide_unknown, send_letter
 
@@ -10,6 +11,8 @@ __all__ = [
     "NewLetter",
     "approve_batch",
     "decide_unknown",
+    "file_message",
+    "label_message",
     "mark_printed",
     "number_next",
     "prepare",

@@ -10,18 +10,36 @@ from servanda.correspondence.queries.letters import (
     letters_of_state,
     letters_to_state,
 )
+from servanda.correspondence.queries.messages import (
+    MessageFilter,
+    ThreadEntry,
+    file_of_message,
+    message,
+    messages,
+    messages_of_letter,
+    messages_of_state,
+    thread_of,
+)
 from servanda.correspondence.queries.proposals import ProposalFilter, Proposed, proposed_letters
 
 __all__ = [
     "LetterFilter",
+    "MessageFilter",
     "ProposalFilter",
     "Proposed",
+    "ThreadEntry",
     "batch",
     "batches",
+    "file_of_message",
     "last_contacts",
     "letter",
     "letters",
     "letters_of_state",
     "letters_to_state",
+    "message",
+    "messages",
+    "messages_of_letter",
+    "messages_of_state",
     "proposed_letters",
+    "thread_of",
 ]

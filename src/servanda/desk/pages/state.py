@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from servanda.common.access import Role, Viewer
 from servanda.common.as_of import AsOf
 from servanda.common.languages import current
-from servanda.correspondence.models import Letter
-from servanda.correspondence.queries import letters_of_state
+from servanda.correspondence.models import Letter, Message
+from servanda.correspondence.queries import letters_of_state, messages_of_state
 from servanda.implementation.models import Fact
 from servanda.implementation.queries import recorded_facts
 from servanda.people.models import PermanentMission

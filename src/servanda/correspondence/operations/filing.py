@@ -1,0 +1,148 @@
+"""Filing a saved message on a State, with its attachments, in its thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from servanda.common.access import NotThere, Role, Viewer, require
+from servanda.common.errors import BadInput
+from servanda.common.history import record, writing
+from servanda.correspondence.access import require_writing
+from servanda.correspondence.enums import Direction
+from servanda.correspondence.folding import folded
+from servanda.correspondence.models import Letter, Message
+from servanda.correspondence.reading import Attachment, ReadMessage, read_message
+from servanda.library.enums import Sensitivity
+from servanda.library.models import StoredFile
+from servanda.library.operations import change_sensitivity, store_file
+from servanda.states.models import State
+
+
+def file_message(
+    *,
+    state: str,
+    content: bytes,
+    name: str,
+    actor: Viewer,
+    now: dt.datetime,
+    sensitivity: Sensitivity = Sensitivity.UNCLASSIFIED,
+) -> Message:
+    """Keep a saved message (.eml or .msg) with its attachments. The same message is filed once for a State."""
+    require_writing(actor)
+    if not State.objects.filter(iso3=state).exists():
+        raise NotThere(_("No State has the code %(code)s.") % {"code": state[:10]})
+    read = read_message(content, name)
+    with writing():
+        if (
+            read.message_id
+            and Message.objects.filter(state_id=state, message_id=read.message_id[:500]).exists()
+        ):
+            raise BadInput(_("This message is filed for this State already. Nothing was filed twice."))
+        whole = store_file(content=content, name=name, actor=actor, now=now, sensitivity=sensitivity)
+        kept = _kept(read.attachments, actor, now, sensitivity)
+        place = _place(state, read)
+        message = Message.objects.create(
+            state_id=state,
+            direction=_direction(read),
+            written_at=read.written_at or now,
+            sender=read.sender,
+            recipients=read.recipients,
+            subject=read.subject,
+            body=read.body,
+            message_id=read.message_id[:500],
+            thread=place.thread or read.message_id[:500] or f"file {whole.pk}",
+            letter=place.letter,
+            sensitivity=sensitivity,
+            searched=folded("\n".join((read.subject, read.sender, read.recipients, read.body))),
+            left_out=kept.left_out,
+            filed_at=now,
+            filed_by=actor.name,
+        )
+        message.files.set([whole, *kept.files])
+        record(
+            actor=actor,
+            subject=message,
+            action="file message",
+            after={
+                "direction": str(message.direction),
+                "files": len(kept.files) + 1,
+                "label": str(sensitivity),
+            },
+            about=state,
+        )
+    return message
+
+
+def label_message(*, message_id: int, sensitivity: Sensitivity, actor: Viewer) -> Message:
+    """Give a message and its files another label."""
+    require(actor, Role.STAFF)
+    with writing():
+        message = Message.objects.filter(pk=message_id).first()
+        if message is None:
+            raise NotThere(_("There is no such message."))
+        before, message.sensitivity = message.sensitivity, sensitivity
+        message.save(update_fields=["sensitivity"])
+        for file in message.files.all():
+            change_sensitivity(
+                file_id=file.pk, sensitivity=sensitivity, instead_of=file.sensitivity, actor=actor
+            )
+        record(
+            actor=actor,
+            subject=message,
+            action="change label",
+            before={"label": str(before)},
+            after={"label": str(sensitivity)},
+            about=message.state_id,
+        )
+    return message
+
+
+@dataclass(frozen=True)
+class _Kept:
+    files: Sequence[StoredFile]
+    left_out: list[str]
+
+
+@dataclass(frozen=True)
+class _Place:
+    thread: str = ""
+    letter: Letter | None = None
+
+
+def _kept(
+    attachments: Sequence[Attachment], actor: Viewer, now: dt.datetime, sensitivity: Sensitivity
+) -> _Kept:
+    files, left_out = [], []
+    for each in attachments:
+        try:
+            files.append(
+                store_file(
+                    content=each.content, name=each.name, actor=actor, now=now, sensitivity=sensitivity
+                )
+            )
+        except BadInput as bad:
+            left_out += bad.sentences
+    return _Kept(files, left_out)
+
+
+def _place(state: str, read: ReadMessage) -> _Place:
+    """The thread: by the messages it answers, else by the number of a letter in its subject."""
+    letters = Letter.objects.filter(state_id=state, reference__isnull=False)
+    ids = [*read.answers, read.message_id]
+    letter = letters.filter(message_id__in=[each for each in ids if each]).first() or next(
+        (each for each in letters if each.reference and each.reference in read.subject), None
+    )
+    if letter is not None:
+        return _Place(str(letter.reference), letter)
+    before = Message.objects.filter(state_id=state, message_id__in=read.answers).first()
+    return _Place(before.thread, before.letter) if before else _Place()
+
+
+def _direction(read: ReadMessage) -> Direction:
+    house = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ").casefold()
+    return Direction.OUT if house and f"@{house}" in read.sender.casefold() else Direction.IN
