@@ -70,6 +70,7 @@ def pages_of(before: ReportVersion, current: ReportVersion) -> list[str]:
         "sections/national-implementation/",
         "sections/stockpiles/",
         "sections/institutions/texts/",
+        "word/",
         "check/",
     )
     of_the_report = ("", "receipt/", "recall/")

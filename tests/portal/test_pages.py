@@ -19,6 +19,7 @@ OF_A_DRAFT = (
     "sections/stockpiles/?add=stock",
     "sections/victim-assistance/",
     "sections/stockpiles/texts/",
+    "word/",
     "check/",
 )
 OF_A_REPORT = ("", "receipt/", "recall/")

@@ -1,28 +1,44 @@
-"""What was typed but could not be saved, because the session had ended: kept until its writer is back."""
+"""What was written but is not saved yet: kept until its writer looks at it."""
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from django.db import models
 
+from servanda.common.fields import WordField, one_of
 from servanda.people.models import User
 from servanda.reporting.models import ReportVersion
 
 
+class Source(StrEnum):
+    """Where something unsaved came from."""
+
+    SESSION = "session"
+    """A form that was sent after the session had ended."""
+    WORD = "word"
+    """A completed Word form."""
+
+
 class UnsavedEntry(models.Model):
-    """One section as its form was sent after the session had ended. For its writer's eyes only."""
+    """One section as it was written, before it is saved. For its writer's eyes only."""
 
     writer = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     version = models.ForeignKey(ReportVersion, on_delete=models.CASCADE, related_name="+")
     section = models.CharField(max_length=60)
     typed = models.JSONField()
     """The fields of the form by name, as they were sent."""
+    language = models.CharField(max_length=2)
+    """The language in which its figures are written."""
+    source = WordField(Source, default=Source.SESSION)
     kept_at = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["writer", "version", "section"], name="unsaved_entry_once_a_section"
-            )
+            ),
+            one_of("source", Source, "unsaved_entry_source"),
         ]
 
     def __str__(self) -> str:

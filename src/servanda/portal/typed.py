@@ -97,3 +97,23 @@ def _day(parts: list[str]) -> str:
 
 def _ascii(text: str) -> str:
     return str(int(text)) if text.isdecimal() else text
+
+
+def typed_of(section: Section, answer: Answer) -> dict[str, str]:
+    """The fields of a form that say this answer, as `answer_typed` reads them in English."""
+    told = {"answer": str(answer.kind), "sentence": answer.sentence, "since": str(answer.since or "")}
+    for field in section.fields:
+        told |= _inputs(field, field_name(field), answer.fields.get(field.id, ""))
+    for table in section.tables:
+        rows = answer.tables.get(table.id, ())
+        told[rows_name(table)] = str(len(rows))
+        for number, row in enumerate(rows):
+            for column in table.columns:
+                told |= _inputs(column, cell_name(table, number, column), row.get(column.id, ""))
+    return told
+
+
+def _inputs(field: Field, name: str, text: str) -> dict[str, str]:
+    if field.kind == Kind.DATE:
+        return {f"{name}_{part}": value for part, value in day_parts(text).items()}
+    return {name: text}

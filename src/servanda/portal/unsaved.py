@@ -1,4 +1,4 @@
-"""Keeping what was typed across the end of a session, and showing it again to whoever typed it."""
+"""Keeping what was typed or read but not saved yet, and showing it again to whoever wrote it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from django.core import signing
 
 from servanda.common.access import Viewer
-from servanda.portal.models import UnsavedEntry
+from servanda.common.languages import current
+from servanda.portal.models import Source, UnsavedEntry
 
 SALT = "servanda.portal.unsaved"
 DAYS_A_FORM_STAYS_OPEN = 30
@@ -32,9 +33,28 @@ def keep(*, mark: str, version_id: int, section: str, typed: Mapping[str, str], 
         writer_id=writer,
         version_id=version_id,
         section=section,
-        defaults={"typed": told, "kept_at": now},
+        defaults={"typed": told, "kept_at": now, "language": current(), "source": Source.SESSION},
     )
     return True
+
+
+def keep_read(
+    *, viewer: Viewer, version_id: int, sections: Mapping[str, dict[str, str]], now: dt.datetime
+) -> None:
+    """Keep what was read in a completed Word form, by section, until the viewer has looked at it."""
+    for section, typed in sections.items():
+        UnsavedEntry.objects.update_or_create(
+            writer_id=viewer.user_id,
+            version_id=version_id,
+            section=section,
+            defaults={"typed": typed, "kept_at": now, "language": "en", "source": Source.WORD},
+        )
+
+
+def from_word(viewer: Viewer, version_id: int) -> Mapping[str, UnsavedEntry]:
+    """By section what was read in a Word form and is not saved yet. One query."""
+    rows = UnsavedEntry.objects.filter(writer_id=viewer.user_id, version_id=version_id, source=Source.WORD)
+    return {entry.section: entry for entry in rows}
 
 
 def kept(viewer: Viewer, version_id: int, section: str) -> UnsavedEntry | None:

@@ -18,5 +18,7 @@ urlpatterns = [
     path("reports/<int:version>/check/", submitting.check, name="check"),
     path("reports/<int:version>/receipt/", submitting.receipt, name="receipt"),
     path("reports/<int:version>/recall/", submitting.recall, name="recall"),
+    path("reports/<int:version>/form.docx", papers.form, name="form"),
+    path("reports/<int:version>/word/", papers.word, name="word"),
     path("reports/<int:version>/files/<int:file>/", papers.file, name="file"),
 ]

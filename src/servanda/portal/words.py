@@ -52,7 +52,7 @@ TASKS: dict[Task, tuple[str, Promise]] = {
     Task.CARRIED_OVER: ("ring", gettext_lazy("from the report before, not looked at")),
     Task.INCOMPLETE: ("half disc", gettext_lazy("looked at, something is open")),
     Task.TWO_TEXTS: ("diamond", gettext_lazy("two people wrote: choose a text")),
-    Task.UNSAVED: ("square", gettext_lazy("something you typed is not saved yet")),
+    Task.UNSAVED: ("square", gettext_lazy("something of yours is not saved yet")),
     Task.DONE: ("tick", gettext_lazy("done")),
 }
 """Shape and words of each."""

@@ -88,7 +88,8 @@ class SectionPage:
     resolved: Resolved | None
     """What "unchanged since" leads to."""
     looked_at: bool
-    from_kept: bool = False
+    from_kept: str = ""
+    """Where what is shown came from, when it is not saved yet: a `Source`."""
     mistakes: Sequence[str] = ()
 
     @property
@@ -116,7 +117,7 @@ def section_page(
     answer: Answer | None = None,
     seen: int | None = None,
     one_more: str = "",
-    from_kept: bool = False,
+    from_kept: str = "",
     mistakes: Sequence[str] = (),
 ) -> SectionPage:
     """The form of a section: as it was saved, or with `answer` as it was typed. `one_more`: a table's empty row."""

@@ -41,9 +41,10 @@ def section(request: ViewerRequest, version: int, section: str) -> HttpResponse:
     if entry is None:
         one_more = request.GET.get("add", "")
         return _form(request, section_page(request.viewer, view, part, today(), one_more=one_more))
-    answer = answer_typed(part, entry.typed, current(), without=None)
+    answer = answer_typed(part, entry.typed, entry.language, without=None)
     seen = _seen(entry.typed)
-    page = section_page(request.viewer, view, part, today(), answer=answer, seen=seen, from_kept=True)
+    source = entry.source
+    page = section_page(request.viewer, view, part, today(), answer=answer, seen=seen, from_kept=source)
     return _form(request, page)
 
 
