@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from servanda.common.access import Viewer
 from servanda.law.forms import AnswerKind
+from servanda.publications.summaries.figures_in_reports import figures_in_reports
 from servanda.publications.summaries.ground import counted
 from servanda.publications.summaries.outline import Outline
 from servanda.publications.summaries.shapes import Behind, Column, Line, Section, Table, TableKind
@@ -34,10 +35,17 @@ def sections_tables(
     if not reports:
         return {}
     return {
-        theme.id: [_table(reports, section) for section in theme.sections]
+        theme.id: [table for section in theme.sections for table in _tables(treaty_id, reports, section)]
         for theme in outline.themes
         if theme.sections
     }
+
+
+def _tables(treaty_id: str, reports: Sequence[AnsweredReport], section: str) -> Iterator[Table]:
+    yield _table(reports, section)
+    figures = figures_in_reports(treaty_id, reports, section)
+    if figures.lines:
+        yield figures
 
 
 def _table(reports: Sequence[AnsweredReport], section: str) -> Table:

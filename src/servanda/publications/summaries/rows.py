@@ -94,6 +94,14 @@ def _fact(fact: Fact) -> str:
 
 def _answer(section: Section) -> str:
     name = str(COLUMN_NAMES[section.answer])
+    value = number(section.value) if section.value else None
+    if value is not None:
+        name = write_number(value, current())
+        return name if not section.since else f"{name} · {_unchanged(section.since)}"
     if section.answer == Column.UNCHANGED and section.since:
-        return _("Unchanged since %(year)s") % {"year": in_digits(str(section.since))}
+        return _unchanged(section.since)
     return name
+
+
+def _unchanged(since: int) -> str:
+    return _("Unchanged since %(year)s") % {"year": in_digits(str(since))}

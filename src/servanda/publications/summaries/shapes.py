@@ -32,6 +32,8 @@ class TableKind(StrEnum):
     """Extensions granted, one line a year."""
     SECTIONS = "sections"
     """How a section of the report was answered, one line a year covered."""
+    IN_REPORTS = "in reports"
+    """Figures that reports give in a section, one column a field, one line a year covered."""
     NEW = "new"
     """What came in during the year before the day, one line a subject."""
 
@@ -81,6 +83,10 @@ class Section:
     since: int | None
     """The year that "unchanged" cites."""
     received_on: dt.date | None
+    value: str = ""
+    """The figure given, as decimal text; "" where the row is about the answer as a whole."""
+    page: str = ""
+    """The page of the paper it was read from, where it was."""
 
 
 Record = Fact | Filing | NotReceived | Decision | Act
@@ -105,6 +111,8 @@ class Behind:
     @property
     def page(self) -> str:
         """The page of that document, where it is known."""
+        if self.section:
+            return self.section.page
         return self.record.page if self.record else ""
 
 

@@ -12,6 +12,7 @@ from servanda.common.treaty import treaty_of_this_desk
 from servanda.common.words import word
 from servanda.law.findings import StateOfPlay
 from servanda.papers.dates import write_date
+from servanda.papers.isolates import left_to_right
 from servanda.papers.numbers import write_number
 from servanda.publications.summaries.new import EXTENDED, JOINED
 from servanda.publications.summaries.shapes import Column, Figure, Line, Summary, Table, TableKind
@@ -51,6 +52,8 @@ def column_name(table: Table, column: str, summary: Summary) -> str:
     """The heading of a column."""
     if table.kind == TableKind.BY_YEAR and column != Column.TOLD:
         return _kind_name(table.subject, column)
+    if table.kind == TableKind.IN_REPORTS:
+        return field_name(table.subject, column)
     if column in (Column.BEFORE, Column.SUM_BEFORE):
         return _("On %(day)s") % {"day": write_date(summary.before, current())}
     return str(COLUMN_NAMES[Column(column)])
@@ -64,6 +67,7 @@ def first_column_name(table: Table) -> str:
         TableKind.FIGURES: _("Figure"),
         TableKind.NEW: _("Subject"),
         TableKind.SECTIONS: _("Year covered"),
+        TableKind.IN_REPORTS: _("Year covered"),
     }.get(table.kind) or (_("Year covered or due") if table.kind == TableKind.REPORTS else _("Year"))
 
 
@@ -76,6 +80,8 @@ def table_name(table: Table) -> str:
             return _("Figures on record")
         case TableKind.SECTIONS:
             return _("Answers to “%(section)s” in reports") % {"section": section_name(table.subject)}
+        case TableKind.IN_REPORTS:
+            return _("Figures under “%(section)s” in reports") % {"section": section_name(table.subject)}
         case TableKind.PLAYS | TableKind.EXTENSIONS | TableKind.REPORTS:
             return _about_duty(table)
     return fact_name(table.subject)
@@ -144,6 +150,16 @@ def section_name(section: str) -> str:
         if (found := form.sections_by_id.get(section))
     ]
     return titles[-1].in_language(current()) if titles else section
+
+
+def field_name(section: str, field: str) -> str:
+    """A field of the report by its label in the newest form that has it, with its unit."""
+    sections = [form.sections_by_id.get(section) for form in forms_of(treaty_of_this_desk().id).values()]
+    found = [told for one in sections if one and (told := one.fields_by_id.get(field))]
+    if not found:
+        return field
+    label, unit = found[-1].labels.in_language(current()), found[-1].unit
+    return f"{label} ({left_to_right(unit)})" if unit else label
 
 
 def figure_in_words(figure: Figure | None) -> str:
