@@ -47,3 +47,8 @@ def test_the_day_shown_goes_along() -> None:
     shown = AsOf(dt.date(2020, 2, 29), TODAY)
     assert "on=2020-02-29" in Choice().query(shown)
     assert "on=" not in Choice().query(TODAY_SHOWN)
+
+
+def test_the_filter_knows_past_dates_on_which_nothing_is_recorded() -> None:
+    assert chosen(play="past, nothing recorded").play == "past, nothing recorded"
+    assert chosen(play="done late").play == ""

@@ -93,6 +93,22 @@ def test_each_filter_lets_through_what_it_names(choice: Choice, passes: bool) ->
     assert bool(passing([RUNNING], choice, treaty_of_this_desk(), LABELS)) is passes
 
 
+@pytest.mark.parametrize(
+    ("state", "reason", "play"),
+    [
+        (StateOfPlay.OVERDUE, Reason.PAST_KNOWN_OPEN, "past, known not done"),
+        (StateOfPlay.UNKNOWN, Reason.PAST_SILENT, "past, nothing recorded"),
+    ],
+)
+def test_past_dates_known_to_be_open_stand_apart_from_those_on_which_all_are_silent(
+    state: StateOfPlay, reason: Reason, play: str
+) -> None:
+    duty = replace(RUNNING, state=state, reason=reason)
+    plays = {"past, known not done", "past, nothing recorded"}
+    for each in plays:
+        assert bool(passing([duty], Choice(play=each), treaty_of_this_desk(), LABELS)) is (each == play)
+
+
 def test_years_of_one_yearly_duty_that_stand_alike_are_one_row_with_the_newest_first() -> None:
     past = replace(RUNNING, obligation="annual-report", state=StateOfPlay.UNKNOWN, reason=Reason.PAST_SILENT)
     years = [

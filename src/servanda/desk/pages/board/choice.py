@@ -9,9 +9,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 from servanda.common.as_of import AsOf
-from servanda.law.findings import StateOfPlay
+from servanda.law.findings import Reason, StateOfPlay
 from servanda.law.treaty import Treaty
 from servanda.states.enums import RegionalGroup
+
+PLAYS: tuple[StateOfPlay | Reason, ...] = (*StateOfPlay, Reason.PAST_KNOWN_OPEN, Reason.PAST_SILENT)
+"""How a duty can stand, for the filter; of past ones also whether a source says so, or all are silent."""
 
 
 class Window(StrEnum):
@@ -86,7 +89,7 @@ def choice(fields: Mapping[str, str], treaty: Treaty, states: Container[str]) ->
         theme=_listed(fields.get("theme", ""), treaty.themes),
         region=_listed(fields.get("region", ""), set(RegionalGroup)),
         state=_listed(fields.get("state", ""), states),
-        play=_listed(fields.get("play", ""), set(StateOfPlay)),
+        play=_listed(fields.get("play", ""), set(PLAYS)),
         sort=Column(column) if column in set(Column) else Column.DATE,
         descending=order.startswith("-") if order else window == Window.PAST,
     )

@@ -12,11 +12,11 @@ from servanda.common.as_of import AsOf
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.common.words import word
-from servanda.desk.pages.board.choice import Choice, Column, Window, choice
+from servanda.desk.pages.board.choice import PLAYS, Choice, Column, Window, choice
 from servanda.desk.pages.board.preparations import Preparation, preparations
-from servanda.desk.pages.board.rows import BoardRow, ordered, passing, rows, within
+from servanda.desk.pages.board.rows import SETTLED, BoardRow, ordered, passing, rows, within
 from servanda.duties.queries import register
-from servanda.law.findings import Duty, StateOfPlay
+from servanda.law.findings import Duty
 from servanda.publications.all_states import all_duties
 from servanda.publications.status_list import GROUP_NAMES
 from servanda.states.queries import StateLabel, state_labels
@@ -100,7 +100,7 @@ def _labels() -> dict[Window, str]:
         Window.WEEK: _("Due within 7 days"),
         Window.MONTH: _("Due within 30 days"),
         Window.QUARTER: _("Due within 90 days"),
-        Window.PAST: _("Past, open"),
+        Window.PAST: _("Past, not recorded as done"),
         Window.NOT_TOLD: _("Not known whether it applies"),
     }
 
@@ -122,7 +122,7 @@ def _filters(chosen: Choice, labels: Mapping[str, StateLabel]) -> Sequence[Filte
     themes = [(theme.id, theme.names.in_language(current())) for theme in treaty_of_this_desk().theme_list]
     regions = [(group.value, str(name)) for group, name in GROUP_NAMES.items() if group.value]
     states = [(label.iso3, label.name) for label in labels.values()]
-    plays = [(play.value, word(play)) for play in StateOfPlay]
+    plays = [(play.value, word(play)) for play in PLAYS if play not in SETTLED]
     return [
         Filter("theme", _("Theme"), chosen.theme, themes),
         Filter("region", _("Regional group"), chosen.region, regions),

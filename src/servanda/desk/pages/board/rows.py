@@ -57,7 +57,7 @@ def passing(
             duty.state not in SETTLED
             and choice.theme in ("", themes[duty.obligation])
             and choice.state in ("", duty.iso3)
-            and choice.play in ("", duty.state)
+            and choice.play in ("", duty.state, duty.reason)
             and (not choice.region or labels[duty.iso3].group == choice.region)
         )
 
