@@ -15,7 +15,8 @@ from servanda.common.obligations import obligation_name
 from servanda.common.sourced import SourcedRow
 from servanda.common.steps import date_in_words
 from servanda.common.words import word
-from servanda.desk.forms import ActForm, DecisionForm, EntryForm, FactForm, FilingForm, MeetingForm
+from servanda.desk.entry_form import EntryForm
+from servanda.desk.forms import ActForm, DecisionForm, FactForm, FilingForm, MeetingForm
 from servanda.desk.templatetags.desk_words import fact_name, fact_value
 from servanda.implementation import operations as implementation
 from servanda.implementation.queries import recorded_decisions, recorded_facts

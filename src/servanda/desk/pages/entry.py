@@ -14,7 +14,7 @@ from servanda.common.as_of import AsOf
 from servanda.common.errors import Stale
 from servanda.common.languages import current
 from servanda.common.sourced import SourcedRow
-from servanda.desk.forms import EntryForm
+from servanda.desk.entry_form import EntryForm
 from servanda.desk.pages.consequences import StateConsequences, by_state
 from servanda.desk.pages.entries import EntryKind
 from servanda.desk.pages.words_of_rows import field_name, value_in_words

@@ -17,7 +17,7 @@ from servanda.common.as_of import as_of
 from servanda.common.clock import today
 from servanda.common.errors import BadInput, Stale
 from servanda.desk.access import reads_the_desk, works_at_the_desk
-from servanda.desk.forms import as_typed
+from servanda.desk.entry_form import as_typed
 from servanda.desk.pages.entries import KINDS, MEETINGS, EntryKind
 from servanda.desk.pages.entry import EntryPage, conflict, label_of, preview, row_to_correct
 from servanda.desk.pages.meetings import meetings_page
