@@ -16,7 +16,6 @@ from servanda.law.forms import (
     Kind,
     Origin,
     Trouble,
-    Words,
     check,
     contradictions,
     figure_at,
@@ -61,7 +60,6 @@ def test_the_form_of_2010_has_ten_letters_and_the_institutions_of_its_header() -
 
 def test_every_label_is_written_in_six_languages() -> None:
     named: list[Names] = [FORM.titles, *(section.titles for section in FORM.sections)]
-    named += [getattr(FORM.words, word) for word in Words.model_fields]
     named += [field.labels for _, field in FORM.fields()]
     named += [table.labels for section in FORM.sections for table in section.tables]
     named += [choice.labels for _, field in FORM.fields() for choice in field.choices]
@@ -81,8 +79,6 @@ version = "{version}"
 valid_from = 2010-08-01
 source = "s"
 titles = {names}
-[words]
-{words}
 [labels]
 name = {names}
 [[section]]
@@ -96,8 +92,7 @@ SIX = '{ ar = "ا", zh = "名", en = "n", fr = "n", ru = "н", es = "n" }'
 
 def written(folder: Path, section: str = "", more: str = "", version: str = "one") -> Path:
     file = folder / "one.toml"
-    words = "\n".join(f"{word} = {SIX}" for word in Words.model_fields)
-    file.write_text(SOUND.format(names=SIX, words=words, section=section, version=version) + more, "utf-8")
+    file.write_text(SOUND.format(names=SIX, section=section, version=version) + more, "utf-8")
     return file
 
 

@@ -20,7 +20,7 @@ from servanda.law.forms.contradictions import Contradiction, contradictions
 from servanda.law.forms.form_file import BadForm, check, load_form, load_forms
 from servanda.law.forms.gaps import Gap, GapKind, gaps, section_gaps
 from servanda.law.forms.unchanged import Resolved, Trouble, resolve, resolve_answer
-from servanda.law.forms.vocabulary import Check, Choice, Field, Form, Kind, Section, Table, Words
+from servanda.law.forms.vocabulary import Check, Choice, Field, Form, Kind, Section, Table
 
 __all__ = [
     "NOT_REPORTED",
@@ -41,7 +41,6 @@ __all__ = [
     "Section",
     "Table",
     "Trouble",
-    "Words",
     "check",
     "contradictions",
     "figure_at",

@@ -101,24 +101,6 @@ class Check(Rule):
     fact: str = ""
 
 
-class Words(Rule):
-    """The words that every section of the form shares, for the form on paper."""
-
-    question: Names
-    reply: Names
-    answer: Names
-    sentence: Names
-    since: Names
-    given: Names
-    not_applicable: Names
-    not_reported: Names
-    unchanged: Names
-    yes: Names
-    no: Names
-    state: Names
-    period: Names
-
-
 class Form(Rule):
     """One version of a form. Reports keep the version they were made with."""
 
@@ -127,7 +109,6 @@ class Form(Rule):
     valid_from: dt.date
     source: str
     titles: Names
-    words: Words
     sections: tuple[Section, ...] = Key(alias="section")
     checks: tuple[Check, ...] = Key(default=(), alias="check")
 

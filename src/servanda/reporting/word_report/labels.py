@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from servanda.law.forms import Field, Form, Table, Words
+from servanda.law.forms import Field, Form, Table
 from servanda.law.treaty import Names
 
 LIKE = 88
@@ -73,12 +73,6 @@ def table_named(tables: Iterable[Table], text: str) -> Table | None:
     by_id = {table.id: table for table in tables}
     best, likeness = _most_like(text, {name: table.labels for name, table in by_id.items()})
     return by_id[best] if best and likeness >= LIKE else None
-
-
-def word_named(words: Words, among: Iterable[str], text: str) -> str:
-    """Which of the form's own words a text is; "" where it is none of them."""
-    best, likeness = _most_like(text, {name: getattr(words, name) for name in among})
-    return best if likeness >= LIKE else ""
 
 
 def language_of_titles(form: Form, lines: Iterable[str]) -> str:

@@ -17,19 +17,13 @@ from servanda.reporting.word_report.labels import (
     Titled,
     field_named,
     language_of_titles,
-    plain,
     table_named,
     titled,
-    word_named,
 )
 from servanda.reporting.word_report.tables import Reading, read_table
-from servanda.reporting.word_report.values import figure_digits
+from servanda.reporting.word_report.whole import whole_answer
 
-_NOT_APPLICABLE = {"not applicable", "non applicable", "n a", "sans objet", "no procede", "no aplicable", "nil",
-                   "не применимо", "неприменимо", "لا ينطبق", "不适用"}  # fmt: skip
-_UNCHANGED = ("unchanged", "inchange", "sin cambios", "без изменении", "دون تغيير", "未变", "无变化")
 _CHECKED = re.compile(r"(?:\[\s*[xX✓✔]\s*\]|[☒☑■])\s*([^\[\]☐☒☑□■]*)")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 SHORT = 60
 MOST_LINES = 5_000
 """Paragraphs and tables: a long report has some hundreds. What comes after is told and not read."""
@@ -115,11 +109,11 @@ class _Reader:
         if found.section in self.readings:
             self.doubts.append(Doubt(DoubtKind.TWICE, found.section, printed=printed))
         section = self.form.sections_by_id[found.section]
-        self.here = self.readings.setdefault(found.section, Reading(section, self.language, self.form.words))
+        self.here = self.readings.setdefault(found.section, Reading(section, self.language))
         self.caption = ""
 
     def _mark(self, section: str, said: str) -> None:
-        if answer := _whole(said):
+        if answer := whole_answer(said):
             self.said[section] = answer
 
     def _text(self, here: Reading, text: str) -> None:
@@ -131,7 +125,7 @@ class _Reader:
             self.caption = asked.id
         elif table_named(here.section.tables, text):
             self.caption = text
-        elif answer := _whole(text):
+        elif answer := whole_answer(text):
             self.said[here.section.id] = answer
         elif self.caption in here.section.fields_by_id:
             before = here.fields.get(self.caption, "")
@@ -149,30 +143,12 @@ class _Reader:
         if self.here is not None:
             read_table(self.here, rows, self.caption)
 
-    def _own(self, here: Reading) -> Answer | None:
-        """The answer of our own form, which says which of the four it is; None where it does not."""
-        kinds = {kind.replace(" ", "_"): kind for kind in AnswerKind}
-        kind = kinds.get(word_named(self.form.words, kinds, here.whole.get("answer", "")))
-        if kind is None:
-            return None
-        year = _YEAR.search(figure_digits(here.whole.get("since", "")))
-        return Answer(
-            kind=kind,
-            fields=here.fields,
-            tables={key: tuple(rows) for key, rows in here.tables.items()},
-            sentence=here.whole.get("sentence", ""),
-            since=int(year[1]) if year else None,
-        )
-
     def sections(self) -> list[ReadSection]:
         """What was read, in the order of the form."""
         read = []
         for section in self.form.sections:
             here, said = self.readings.get(section.id), self.said.get(section.id)
-            own = self._own(here) if here else None
-            if here and own:
-                read.append(ReadSection(section.id, own, here.doubts))
-            elif here and (here.fields or any(here.tables.values())):
+            if here and (here.fields or any(here.tables.values())):
                 answer = Answer(
                     kind=AnswerKind.GIVEN,
                     fields=here.fields,
@@ -186,19 +162,6 @@ class _Reader:
             elif here and here.doubts:
                 read.append(ReadSection(section.id, Answer(), here.doubts))
         return read
-
-
-def _whole(text: str) -> Answer | None:
-    """What a short line says of a whole section: that it does not apply, or has not changed since a year."""
-    if len(text) > SHORT * 4:
-        return None
-    head, _dash, sentence = text.partition(".") if "." in text[:SHORT] else (text, "", "")
-    if plain(head).removesuffix(" ") in _NOT_APPLICABLE or plain(head.replace("/", " ")) in _NOT_APPLICABLE:
-        return Answer(kind=AnswerKind.NOT_APPLICABLE, sentence=sentence.strip())
-    if any(word in plain(text) for word in map(plain, _UNCHANGED)):
-        year = _YEAR.search(figure_digits(text))
-        return Answer(kind=AnswerKind.UNCHANGED, since=int(year[1]) if year else None)
-    return None
 
 
 def _lines(blocks: Iterable[object]) -> Iterator[_Line]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from servanda.law.forms import Field, Kind, Section, Table, Words
+from servanda.law.forms import Field, Kind, Section, Table
 from servanda.reporting.word_report.doubts import Doubt, DoubtKind
-from servanda.reporting.word_report.labels import field_named, plain, table_named, word_named
+from servanda.reporting.word_report.labels import field_named, plain, table_named
 from servanda.reporting.word_report.values import area_unit, read_value
 
 LEAST_COLUMNS = 2
@@ -20,9 +20,6 @@ class Reading:
 
     section: Section
     language: str
-    words: Words
-    whole: dict[str, str] = field(default_factory=dict)
-    """What a row of our own form says of the section as a whole: `answer`, `sentence`, `since`."""
     fields: dict[str, str] = field(default_factory=dict)
     tables: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
@@ -116,10 +113,6 @@ def _labelled(reading: Reading, rows: Sequence[Sequence[str]]) -> bool:
     any_found = False
     for row in rows:
         cells = [cell for cell in row if cell.strip()]
-        if said := word_named(reading.words, ("answer", "sentence", "since"), cells[0]):
-            any_found = True
-            reading.whole[said] = "\n".join(cells[1:])
-            continue
         asked = field_named(reading.section.fields, cells[0])
         if asked is None:
             continue
