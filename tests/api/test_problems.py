@@ -34,7 +34,7 @@ def test_what_is_not_there(get: Get, address: str, sentence: str) -> None:
         ("status", {"on": "2018-02-30"}, "on: this is not a day of the calendar; write it as 2018-05-31."),
         ("status", {"on": "0"}, "on: this is not a day of the calendar; write it as 2018-05-31."),
         ("status", {"on": "2018-W22-4"}, "on: this is not a day of the calendar; write it as 2018-05-31."),
-        ("status", {"on": "9999-12-31"}, "on: this day is outside the years 1945 to 2100"),
+        ("status", {"on": "9999-12-31"}, "on: this day is outside the years 1800 to 2199"),
         ("status", {"day": "2018-05-31"}, "The address: “day” cannot be asked for here; known are on."),
         ("duties", {"from": "2019-02-01", "to": "2019-01-01"}, "from: this day lies after the one in “to”"),
         ("duties", {"state": "late"}, "state: input should be 'not started', 'running',"),

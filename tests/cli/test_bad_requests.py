@@ -29,7 +29,7 @@ Run = Callable[..., Result]
         ),
         (("status", "ccm", "--on", "2018-02-30"), "“2018-02-30” is not a day of the calendar."),
         (("status", "ccm", "--on", "20180531"), "“20180531” is not a day of the calendar."),
-        (("status", "ccm", "--on", "0001-01-01"), "0001-01-01 is outside the years 1945 to 2100."),
+        (("status", "ccm", "--on", "0001-01-01"), "0001-01-01 is outside the years 1800 to 2199."),
         (("due", "ccm", "--data", DATA, "--state", "XXX"), "“XXX” is not the code of a State."),
         (("due", "ccm", "--data", DATA, "--obligation", "x"), "“x” is not an obligation of ccm."),
         (("due", "ccm", "--from", "2019-02-01", "--to", "2019-01-01"), "lies after --to 2019-01-01"),

@@ -4,14 +4,15 @@ import datetime as dt
 from contextlib import suppress
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import RequestFactory
 from hypothesis import given
 from hypothesis import strategies as st
 
 from servanda.common.as_of import as_of
-from servanda.common.days import EARLIEST, LATEST, day_entered
+from servanda.common.days import EARLIEST, LATEST, PARTS, day_entered
 from servanda.common.errors import BadInput
-from servanda.common.forms import DayField
+from servanda.common.forms import DayField, PartialDayField
 
 
 @given(st.dates(EARLIEST, LATEST))
@@ -38,6 +39,16 @@ def test_a_day_far_away_is_refused(day: dt.date) -> None:
         day_entered({"on": day.isoformat()}, "on")
 
 
+@pytest.mark.parametrize("part", ["on_day", "on_month", "on_year"])
+@pytest.mark.parametrize("figures", [20, 5000])
+def test_a_number_of_very_many_figures_is_no_day(part: str, figures: int) -> None:
+    fields = {"on_day": "1", "on_month": "1", "on_year": "2018"} | {part: "9" * figures}
+    with pytest.raises(BadInput, match="not a day of the calendar"):
+        day_entered(fields, "on")
+    with pytest.raises(BadInput, match="not a day of the calendar"):
+        day_entered({"on": "-".join(fields[f"on_{each}"] for each in PARTS)}, "on")
+
+
 def test_nothing_entered_is_no_day() -> None:
     assert day_entered({"on_day": " "}, "on") is None
 
@@ -58,3 +69,11 @@ def test_a_field_tells_a_missing_day_from_a_wrong_one() -> None:
     assert field.clean({"day": "3", "month": "9", "year": "2018"}) == dt.date(2018, 9, 3)
     assert not field.has_changed(dt.date(2018, 9, 3), {"day": "3", "month": "9", "year": "2018"})
     assert field.has_changed(dt.date(2018, 9, 3), {"day": "x", "month": "9", "year": "2018"})
+
+
+@pytest.mark.parametrize("kind", [DayField, PartialDayField])
+def test_a_field_says_what_is_wrong_with_a_number_of_very_many_figures(
+    kind: type[DayField | PartialDayField],
+) -> None:
+    with pytest.raises(ValidationError, match="not a day of the calendar"):
+        kind().clean({"day": "1", "month": "1", "year": "9" * 20})

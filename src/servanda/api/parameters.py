@@ -24,7 +24,7 @@ def _day(value: Any) -> Any:
     if day is None:
         raise ValueError("this is not a day of the calendar; write it as 2018-05-31")
     if not EARLIEST <= day <= LATEST:
-        raise ValueError("this day is outside the years 1945 to 2100; choose one between them")
+        raise ValueError("this day is outside the years 1800 to 2199; choose one between them")
     return day
 
 

@@ -29,7 +29,7 @@ class Day(click.ParamType):
         if day is None or day.isoformat() != value:
             self.fail(f"“{value}” is not a day of the calendar. Write it as 2018-05-31.", param, ctx)
         if not EARLIEST <= day <= LATEST:
-            self.fail(f"{value} is outside the years 1945 to 2100. Choose a day between them.", param, ctx)
+            self.fail(f"{value} is outside the years 1800 to 2199. Choose a day between them.", param, ctx)
         return day
 
 

@@ -8,16 +8,17 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from servanda.common.errors import BadInput
+from servanda.law.partial_dates import YEARS
 
-EARLIEST, LATEST = dt.date(1945, 1, 1), dt.date(2100, 12, 31)
-"""Days outside are refused: no treaty is older than the Charter, and time limits must stay inside the calendar."""
+EARLIEST, LATEST = dt.date(YEARS[0], 1, 1), dt.date(YEARS[-1], 12, 31)
+"""Days outside are refused, as records refuse them: time limits must stay inside the calendar."""
 PARTS = ("year", "month", "day")
 
 
 def day_entered(fields: Mapping[str, str], name: str) -> dt.date | None:
     """The day in the fields `name_day`, `name_month`, `name_year`, or in `name` as 2018-05-31; None where empty.
 
-    Figures may be Arabic-Indic. `BadInput` with a sentence for what is no day, or lies outside 1945 to 2100.
+    Figures may be Arabic-Indic. `BadInput` with a sentence for what is no day, or lies outside the years of records.
     """
     whole = fields.get(name, "").strip()
     parts = [fields.get(f"{name}_{part}", "").strip() for part in PARTS]
@@ -37,7 +38,7 @@ def _read(parts: list[str], entered: str) -> dt.date:
     try:
         year, month, day = (int(part) for part in parts)
         return dt.date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):  # the second for a year or a day of very many figures
         raise BadInput(
             _("“%(entered)s” is not a day of the calendar. Enter day, month and year, such as 31 May 2018.")
             % {"entered": entered[:40]}
@@ -48,5 +49,5 @@ def _within(day: dt.date) -> dt.date:
     if EARLIEST <= day <= LATEST:
         return day
     raise BadInput(
-        _("%(day)s is outside the years 1945 to 2100. Choose a day between them.") % {"day": day.isoformat()}
+        _("%(day)s is outside the years 1800 to 2199. Choose a day between them.") % {"day": day.isoformat()}
     )

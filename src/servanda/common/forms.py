@@ -80,7 +80,7 @@ class PartialDayField(forms.Field):
 
 
 class DayField(forms.Field):
-    """A day between 1945 and 2100; `cleaned_data` holds a `date`, or None where it may be empty."""
+    """A day in the years that records know; `cleaned_data` holds a `date`, or None where it may be empty."""
 
     widget = DayInput
 
