@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from servanda.common.access import Role
 from servanda.common.languages import UN_ORDER
 from servanda.correspondence.enums import Stage
-from servanda.correspondence.models import Letter
+from servanda.correspondence.models import Letter, WordTemplate
 from tests.correspondence.letters import approved, prepared, reminder
 from tests.correspondence.messages import filed, saved
 from tests.people.contacts import office
@@ -159,6 +159,20 @@ def test_what_is_no_message_is_refused_with_a_sentence(staff: Client, three_load
     assert "is no saved message" in answer.content.decode()
 
 
+def test_a_template_is_downloaded_handed_in_and_put_aside(staff: Client, three_loaded: None) -> None:
+    templates = f"{LETTERS}templates/thanks/"
+    shipped = staff.get(f"{templates}letter/ar.docx").content
+    sent = {"paper": "letter", "language": "ar"}
+    answer = staff.post(templates, {**sent, "file": SimpleUploadedFile("ours.docx", shipped)})
+    assert (answer.status_code, WordTemplate.objects.get().in_use) == (200, True)
+    version = f"{LETTERS}templates/version/{WordTemplate.objects.get().pk}/"
+    assert staff.get(version).content.startswith(b"PK")
+    staff.post(version, {"decision": "stop"})
+    assert not WordTemplate.objects.get().in_use
+    answer = staff.post(templates, {**sent, "file": SimpleUploadedFile("ours.docx", b"none")})
+    assert answer.status_code == 422
+
+
 @pytest.mark.parametrize("language", UN_ORDER)
 def test_every_page_answers_in_every_language_with_few_queries(
     staff: Client, three_loaded: None, language: str, django_assert_max_num_queries: DjangoAssertNumQueries
@@ -173,6 +187,7 @@ def test_every_page_answers_in_every_language_with_few_queries(
         "outbox/",
         "write/",
         "write/invitation/",
+        "templates/thanks/",
         "log/",
         "log/?text=report&state=PER&direction=in",
         "log/file/?state=PER",

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Paper(StrEnum):
@@ -52,7 +53,7 @@ _STAGES: dict[Stage, Promise] = {
     Stage.SENDING: _("Not known whether sent"),
     Stage.SENT: _("Sent"),
     Stage.NOT_SENT: _("Not sent"),
-    Stage.PRINTED: _("Printed"),
+    Stage.PRINTED: pgettext_lazy("a letter", "Printed"),
     Stage.WITHDRAWN: _("Taken out"),
 }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from servanda.desk.views.letters import batches, letters, log, proposals, writing
+from servanda.desk.views.letters import batches, letters, log, proposals, templates, writing
 
 urlpatterns = [
     path("", proposals.proposals, name="letters"),
@@ -13,6 +13,13 @@ urlpatterns = [
     path("log/file/", log.file, name="message_file"),
     path("log/<int:number>/", log.message, name="message"),
     path("log/<int:number>/files/<int:file>/", log.message_part, name="message_part"),
+    path("templates/<str:template>/", templates.templates, name="word_templates"),
+    path(
+        "templates/<str:template>/<str:paper>/<str:language>.docx",
+        templates.shipped,
+        name="word_template",
+    ),
+    path("templates/version/<int:number>/", templates.version, name="word_template_version"),
     path("outbox/", letters.outbox, name="outbox"),
     path("<int:letter>/", letters.letter, name="letter"),
     path("<int:letter>/file.<str:form>", letters.letter_file, name="letter_file"),

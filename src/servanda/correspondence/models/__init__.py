@@ -2,5 +2,6 @@
 
 from servanda.correspondence.models.letters import Letter, LetterBatch, LetterNumber
 from servanda.correspondence.models.messages import Message
+from servanda.correspondence.models.templates import WordTemplate
 
-__all__ = ["Letter", "LetterBatch", "LetterNumber", "Message"]
+__all__ = ["Letter", "LetterBatch", "LetterNumber", "Message", "WordTemplate"]

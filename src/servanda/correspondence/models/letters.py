@@ -70,6 +70,10 @@ class Letter(models.Model):
     subject = models.TextField(blank=True)
     paragraphs = models.JSONField(default=list)
     values = models.JSONField(default=dict)
+    word_template = models.ForeignKey(
+        "correspondence.WordTemplate", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    """The Unit's own template that it was written in; None: the one that ships."""
     word_file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     pdf_file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
 

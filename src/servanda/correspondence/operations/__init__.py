@@ -6,16 +6,19 @@ from servanda.correspondence.operations.files import write_files
 from servanda.correspondence.operations.filing import file_message, label_message
 from servanda.correspondence.operations.printing import mark_printed
 from servanda.correspondence.operations.sending import decide_unknown, send_letter
+from servanda.correspondence.operations.templates import choose_template, save_template
 
 __all__ = [
     "NewLetter",
     "approve_batch",
+    "choose_template",
     "decide_unknown",
     "file_message",
     "label_message",
     "mark_printed",
     "number_next",
     "prepare",
+    "save_template",
     "send_letter",
     "withdraw",
     "write_files",

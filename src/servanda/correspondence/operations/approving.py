@@ -12,11 +12,12 @@ from django.db.models import F
 from servanda.common.access import Viewer
 from servanda.common.history import writing
 from servanda.correspondence.access import require_writing
-from servanda.correspondence.enums import Stage
+from servanda.correspondence.enums import Paper, Stage
 from servanda.correspondence.models import Letter, LetterNumber
 from servanda.correspondence.operations.moving import move
 from servanda.correspondence.texts import letterhead
-from servanda.correspondence.writing.composing import Composed, compose, desk_for
+from servanda.correspondence.writing.composing import Composed, Desk, compose, desk_for
+from servanda.correspondence.writing.own import bytes_of, said_in
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,15 @@ def approve_batch(*, batch_id: int, actor: Viewer, today: dt.date) -> Approval:
         drafts = list(Letter.objects.filter(batch_id=batch_id, stage=Stage.DRAFT))
         desk = desk_for(drafts, today)
         written = [compose(letter, desk) for letter in drafts]
-        approved = [_approve(one, actor, today) for one in written if one.is_complete]
+        approved = [_approve(one, desk, actor, today) for one in written if one.is_complete]
     return Approval(approved, [one for one in written if not one.is_complete])
 
 
-def _approve(composed: Composed, actor: Viewer, today: dt.date) -> Letter:
+def _approve(composed: Composed, desk: Desk, actor: Viewer, today: dt.date) -> Letter:
     letter = composed.letter
     reference = number_next(letter.treaty_id, today.year)
+    known = {**composed.values, "reference": reference}
+    own = desk.own.get((letter.template, Paper(letter.paper), composed.language))
     move(
         letter,
         Stage.APPROVED,
@@ -54,8 +57,9 @@ def _approve(composed: Composed, actor: Viewer, today: dt.date) -> Letter:
         addressee=composed.addressee,
         email=composed.email,
         subject=composed.subject,
-        paragraphs=list(composed.paragraphs),
-        values={**composed.values, "reference": reference, "subject": composed.subject},
+        paragraphs=said_in(bytes_of(own), known) if own else list(composed.paragraphs),
+        values=known,
+        word_template=own,
         message_id=_message_id(letter, reference),
     )
     return letter

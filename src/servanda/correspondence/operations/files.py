@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from servanda.common.access import Viewer
 from servanda.common.history import writing
 from servanda.correspondence.access import require_writing
 from servanda.correspondence.enums import Paper, Stage
-from servanda.correspondence.models import Letter
+from servanda.correspondence.models import Letter, WordTemplate
 from servanda.correspondence.writing.composing import Desk, compose, desk_for
+from servanda.correspondence.writing.own import blocks_of, bytes_of
 from servanda.correspondence.writing.paper import lines_in_direction, paper_of
-from servanda.correspondence.writing.word import fill, house_template
+from servanda.correspondence.writing.shipped import house_template
+from servanda.correspondence.writing.word import fill
 from servanda.law.data_folder.states_table import StatesTable
 from servanda.library.operations import store_file
 from servanda.papers import pdf
@@ -23,7 +26,8 @@ def write_files(*, letter: Letter, actor: Viewer, now: dt.datetime) -> Letter:
     require_writing(actor)
     if letter.word_file_id is not None or not letter.paragraphs:
         return letter
-    word, page = word_of(letter), pdf_of(letter)
+    word = word_of(letter)
+    page = pdf_of(letter, word)
     name = (letter.reference or f"letter-{letter.pk}").replace("/", "-")
     with writing():
         kept = {
@@ -49,22 +53,32 @@ def unwritten(batch_id: int) -> Iterator[Letter]:
 
 
 def word_of(letter: Letter) -> bytes:
-    """The letter as a Word file, from the template in use."""
-    template = house_template(letter.treaty_id, letter.template, Paper(letter.paper), letter.language)
-    address = "\n".join(lines_in_direction(letter.addressee, letter.language))
-    return fill(template, {**letter.values, "addressee": address, "subject": letter.subject})
+    """The letter as a Word file, in the template that it was approved in."""
+    return _filled(letter, letter.word_template, letter.language, letter.values, letter.addressee)
 
 
-def pdf_of(letter: Letter) -> bytes:
-    """The letter as a PDF."""
+def pdf_of(letter: Letter, word: bytes) -> bytes:
+    """The letter as a PDF; one in a template of the Unit says what its Word file says."""
     assert letter.approved_on is not None  # noqa: S101 - for the type checker; the caller has an approved letter
     composed = compose(letter, Desk(letter.approved_on, StatesTable(), {}))
-    return pdf.write(paper_of(composed, letter.approved_on))
+    paper = paper_of(composed, letter.approved_on)
+    return pdf.write(replace(paper, blocks=blocks_of(word)) if letter.word_template_id else paper)
 
 
 def draft_word(letter: Letter, today: dt.date) -> bytes:
     """A draft as the Word file that it would be today, without a number."""
-    composed = compose(letter, desk_for([letter], today))
-    template = house_template(letter.treaty_id, letter.template, Paper(letter.paper), composed.language)
-    address = "\n".join(lines_in_direction(composed.addressee, composed.language))
-    return fill(template, {**composed.values, "addressee": address, "subject": composed.subject})
+    desk = desk_for([letter], today)
+    composed = compose(letter, desk)
+    own = desk.own.get((letter.template, Paper(letter.paper), composed.language))
+    return _filled(letter, own, composed.language, composed.values, composed.addressee)
+
+
+def _filled(
+    letter: Letter, own: WordTemplate | None, language: str, values: Mapping[str, str], addressee: str
+) -> bytes:
+    template = (
+        bytes_of(own)
+        if own is not None
+        else house_template(letter.treaty_id, letter.template, Paper(letter.paper), language)
+    )
+    return fill(template, {**values, "addressee": "\n".join(lines_in_direction(addressee, language))})

@@ -10,8 +10,16 @@ from django.utils.translation import gettext as _
 
 from servanda.common.treaty import treaty_by_id
 from servanda.correspondence.enums import Paper, Stage
-from servanda.correspondence.models import Letter
+from servanda.correspondence.models import Letter, WordTemplate
 from servanda.correspondence.texts import FIELD, letter_texts, letterhead
+from servanda.correspondence.writing.own import (
+    GIVEN_LATER,
+    Key,
+    bytes_of,
+    named_in,
+    said_in,
+    templates_in_use,
+)
 from servanda.correspondence.writing.values import TYPED, About, missing, values
 from servanda.duties.queries import register
 from servanda.law.board import duties
@@ -68,6 +76,8 @@ class Desk:
     names: StatesTable
     duties: Mapping[tuple[str, str, str], Duty]
     by_matter: Mapping[str, Mapping[str, Addressee | None]] = field(default_factory=dict)
+    own: Mapping[Key, WordTemplate] = field(default_factory=dict)
+    """The Unit's own Word templates."""
 
     def addressee(self, letter: Letter) -> Addressee | None:
         """To whom a letter goes."""
@@ -91,6 +101,7 @@ def desk_for(letters: Iterable[Letter], today: dt.date) -> Desk:
         today=today,
         names=states_table(),
         duties={(duty.iso3, duty.obligation, duty.period): duty for duty in found},
+        own=templates_in_use(treaty_id),
         by_matter={matter: addressees(matter, today, states=states) for matter in matters},
     )
 
@@ -127,15 +138,17 @@ def _written(letter: Letter, desk: Desk) -> Composed:
     known = dict(values(letter.treaty_id, head, about, language, desk.today))
     known |= _typed(letter.typed, language)
     known["signatory"] = head.signed_by[letter.signed_by].in_language(language)
-    paragraphs = text.paragraphs(Paper(letter.paper))
-    lacking = _lacking((text.subject, *paragraphs), known)
+    known["subject"] = filled(text.subject, known)
+    own = desk.own.get((letter.template, Paper(letter.paper), language))
+    paragraphs, lacking = _said(text.paragraphs(Paper(letter.paper)), own, known)
+    lacking += _lacking((text.subject,), known)
     if "addressee" not in known:
         lacking.append("addressee")
     return Composed(
         letter=letter,
         language=language,
-        subject=filled(text.subject, known),
-        paragraphs=[filled(line, known) for line in paragraphs],
+        subject=known["subject"],
+        paragraphs=paragraphs,
         addressee=known.get("addressee") or missing("addressee"),
         email=email,
         values=known,
@@ -143,6 +156,17 @@ def _written(letter: Letter, desk: Desk) -> Composed:
         due_on=duty.due_on.first if duty and duty.due_on else None,
         settled=bool(letter.reminder) and (duty is None or duty.state in MET),
     )
+
+
+def _said(
+    lines: Iterable[str], own: WordTemplate | None, known: Mapping[str, str]
+) -> tuple[list[str], list[str]]:
+    """The paragraphs in the text that ships or in the Unit's own template, and the fields that lack a value."""
+    if own is None:
+        return [filled(line, known) for line in lines], _lacking(lines, known)
+    template = bytes_of(own)
+    lacking = [name for name in named_in(template) if name not in GIVEN_LATER and not known.get(name)]
+    return said_in(template, known), lacking
 
 
 def _typed(typed: Mapping[str, str], language: str) -> dict[str, str]:

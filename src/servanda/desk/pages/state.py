@@ -42,6 +42,8 @@ class StatePage:
     """The versions of the State's reports, as far as the reader may see them."""
     letters: Sequence[Letter]
     """The newest letters to the State that were approved."""
+    messages: Sequence[Message]
+    """The newest messages filed on it."""
     may_change: bool
 
 
@@ -62,5 +64,6 @@ def state_page(viewer: Viewer, treaty_id: str, iso3: str, as_of: AsOf) -> StateP
         missions=missions_of_state(viewer, iso3),
         reports=versions_of_state(treaty_id, iso3, viewer=viewer),
         letters=letters_of_state(viewer, iso3),
+        messages=messages_of_state(viewer, iso3),
         may_change=viewer.has(Role.STAFF),
     )
