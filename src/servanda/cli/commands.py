@@ -12,8 +12,11 @@ from servanda.cli.demo import demo
 from servanda.cli.due import due
 from servanda.cli.errors import Plain
 from servanda.cli.explain import explain
+from servanda.cli.history import history
 from servanda.cli.load import load
+from servanda.cli.staff import staff
 from servanda.cli.status import status
+from servanda.cli.upgrade import upgrade
 
 SETTINGS = "servanda.project.settings"
 
@@ -28,5 +31,5 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
 
 
-for verb in (demo, status, due, explain, check, load, backup, restore):
+for verb in (demo, status, due, explain, check, load, upgrade, staff, history, backup, restore):
     main.add_command(verb)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +42,25 @@ def start(*, set_up: bool = False) -> None:
         raise unreadable(error) from None
 
 
+@contextmanager
+def started_for(work: str) -> Iterator[None]:
+    """Django started on a desk that is there; a sentence where none is, or where its database does not answer.
+
+    `work` says what there is nothing to do with, such as "verify on".
+    """
+    from django.db import DatabaseError
+
+    start()
+    try:
+        if not is_there() or is_blank():
+            raise BadRequest(
+                f"There is no desk here yet to {work}. Run “servanda upgrade” to set one up, or look at SERVANDA_HOME."
+            )
+        yield
+    except DatabaseError as error:
+        raise unreadable(error) from None
+
+
 def is_blank() -> bool:
     """Whether the database has no tables."""
     from django.db import connection
@@ -70,6 +91,7 @@ def unreadable(error: Exception) -> BadRequest:
     first_line = (str(error).strip() or type(error).__name__).splitlines()[0]
     return BadRequest(
         f"The desk's database cannot be read ({first_line}). "
-        "A new desk is set up by “servanda demo”; a damaged one by “servanda restore” from its last backup. "
+        "After a new version was installed, run “servanda upgrade”; a damaged desk is set up anew by "
+        "“servanda restore” from its last backup. "
         "To read a data folder instead, name it with --data DIR."
     )
