@@ -20,6 +20,8 @@ SERVANDA = Path(sys.executable).parent / "servanda"
 pytestmark = pytest.mark.slow
 SECONDS_TO_OPEN_AGAIN = 20
 """Two on a quiet machine; the machine of a whole suite is not quiet."""
+SECONDS_TO_CLOSE = 3
+"""Less than two on a quiet machine."""
 OURS = ("SERVANDA_", "DATABASE_URL", "DJANGO_")
 
 
@@ -63,6 +65,7 @@ def opened(home: Path, port: int) -> Iterator[list[str]]:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)
         rest, _ = process.communicate(timeout=20)
+        lines.append(rest)
         print(rest)  # noqa: T201  what the server said, shown where the test fails
     assert process.returncode == 0, rest
     assert "Traceback" not in rest
@@ -97,6 +100,20 @@ def test_it_opens_a_desk_with_data_accounts_and_styles_and_opens_it_again(tmp_pa
         assert people(tmp_path) == known
 
 
+def test_connections_that_a_browser_keeps_open_do_not_hold_the_end_up(tmp_path: Path, port: int) -> None:
+    asked, silent = socket.socket(), socket.socket()
+    with asked, silent:
+        with opened(tmp_path, port) as lines:
+            asked.connect(("127.0.0.1", port))
+            asked.sendall(b"GET /static/servanda/servanda.css HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+            assert asked.recv(12) == b"HTTP/1.1 200"
+            silent.connect(("127.0.0.1", port))
+            time.sleep(0.3)
+            began = time.monotonic()
+        assert time.monotonic() - began < SECONDS_TO_CLOSE
+    assert "ERROR" not in "".join(lines)
+
+
 def test_a_port_in_use_is_told_before_anything_else_happens(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -106,7 +123,7 @@ def test_a_port_in_use_is_told_before_anything_else_happens(tmp_path: Path) -> N
         told, _ = process.communicate(timeout=20)
     assert process.returncode == 2
     assert told.startswith(f"servanda: Port {port} of this machine cannot be used (Address already in use)")
-    assert f"servanda demo --port {port + 1}" in told
+    assert f"servanda demo --port {port + 1}, or make demo PORT={port + 1}." in told
     assert told.count("\n") == 1
     assert not (tmp_path / "home").exists()
 

@@ -55,7 +55,7 @@ def reserved(port: int) -> socket.socket:
         other = port + 1 if port < LAST_PORT else port - 1
         raise BadRequest(
             f"Port {port} of this machine cannot be used ({error.strerror}): perhaps another desk is open there. "
-            f"Close it, or take another port: servanda demo --port {other}."
+            f"Close it, or take another port: servanda demo --port {other}, or make demo PORT={other}."
         ) from None
     return listener
 
