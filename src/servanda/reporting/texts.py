@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import logging
+import struct
+import zlib
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -17,6 +19,20 @@ PAGES = 3
 """Of a PDF: State and period stand on the first pages."""
 LONGEST = 20_000
 LARGEST_STREAM = 5_000_000
+_BROKEN = (
+    PyPdfError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What reading a PDF from outside can end in: it can be broken in more ways than the library names."""
 log = logging.getLogger(__name__)
 
 
@@ -49,8 +65,8 @@ def _of_pdf(content: bytes) -> str:
         reader = PdfReader(io.BytesIO(content))
         pages = [page for _, page in zip(range(PAGES), reader.pages, strict=False)]
         return "\n".join(page.extract_text() for page in pages if _is_small(page))
-    except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
-        # A PDF can be broken in more ways than its library names; the person then fills in what was not read.
+    except _BROKEN as error:
+        # The person then fills in what was not read.
         log.info("No words were read from a PDF: %s", type(error).__name__)
         return ""
 
