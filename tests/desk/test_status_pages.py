@@ -106,3 +106,27 @@ def test_the_number_of_queries_does_not_grow_with_lines(
     with django_assert_max_num_queries(15) as with_one_line:
         staff.get(one_line)
     assert len(with_one_line) == len(with_two_lines)
+
+
+def test_approving_all_asks_first_and_counts(staff: Client, proposed: str) -> None:
+    question = staff.get(f"{proposed}approve-together/").content.decode()
+    assert "Acts to be added</dt><dd>1</dd>" in question
+    assert "Acts to be changed</dt><dd>1</dd>" in question
+    assert "Acts to be taken out of use</dt><dd>0</dd>" in question
+    assert (ratified("AGO"), ratified("PER")) == ([], ["2012-09-26"])
+    answer = staff.post(f"{proposed}approve-together/", follow=True)
+    assert "2 lines were decided." in answer.content.decode()
+    assert (ratified("AGO"), ratified("PER")) == (["2018-05-20"], ["2012-09-27"])
+
+
+def test_a_page_cut_off_cannot_be_approved_all_together(staff: Client) -> None:
+    cut = PAGE.replace("<table>", "<div>Signatories : 3. Parties : 3</div><table>")
+    cut = cut[: cut.index("<tr><td>Peru")] + "</table></body></html>"
+    upload(staff, cut.replace("<td>25 Sep 2009</td>", ""))
+    proposal = f"{LIST}{Proposal.objects.get().pk}/"
+    for answer in (staff.get(f"{proposal}approve-together/"), staff.post(f"{proposal}approve-together/")):
+        assert answer.status_code == 400
+        assert "The page seems incomplete" in answer.content.decode()
+    answer = staff.post(proposal, {"line": list(lines().values()), "decision": "approve"})
+    assert "carries a caution: approve it by itself" in answer.content.decode()
+    assert (ratified("AGO"), ratified("PER")) == ([], ["2012-09-26"])

@@ -15,7 +15,14 @@ from servanda.duties.operations import load_folder
 from servanda.duties.queries import consequences_of_lines
 from servanda.law.records import ActKind
 from servanda.states.models import Act, Proposal
-from servanda.states.operations import approve, correct_act, propose_from_status_page, record_act, reject
+from servanda.states.operations import (
+    approve,
+    approve_together,
+    correct_act,
+    propose_from_status_page,
+    record_act,
+    reject,
+)
 from servanda.states.queries import acts_of, proposal, proposals
 
 pytestmark = pytest.mark.django_db
@@ -37,8 +44,8 @@ def loaded(tmp_path: Path) -> None:
     load_folder(folder=small_folder(tmp_path / "data"), treaty_id=TREATY, actor=ANN)
 
 
-def propose(number: str = "XXVI-6", day: dt.date = TODAY) -> Proposal:
-    content = PAGE.format(number=number).encode()
+def propose(number: str = "XXVI-6", day: dt.date = TODAY, page: str = PAGE) -> Proposal:
+    content = page.format(number=number).encode()
     return propose_from_status_page(
         treaty_id=TREATY, content=content, filename="status.html", actor=ANN, today=day
     )
@@ -80,6 +87,46 @@ def test_approved_together_every_line_is_carried_out_and_both_sources_kept() -> 
     assert (str(aside.on), aside.note) == ("2009-09-25", "not as in UN Treaty Collection, XXVI-6")
     assert Act.objects.get(state_id="AGO", kind=ActKind.RATIFICATION).origin == "depositary"
     assert lines(propose()) == []
+
+
+CUT = PAGE.replace("<tr><td>Peru</td><td>3 Dec 2008</td><td>26 Sep 2012</td></tr>", "")
+
+
+def test_a_page_that_lost_rows_is_not_approved_as_a_whole() -> None:
+    found = propose(page=CUT)
+    absent = [line for line in found.lines.all() if line.state_id == "PER"]
+    assert found.is_incomplete
+    assert all(line.caution.startswith("the page seems incomplete") for line in absent)
+    with pytest.raises(BadInput, match="cannot be approved all together"):
+        approve_together(proposal_id=found.pk, actor=ANN, today=TODAY)
+    with pytest.raises(BadInput, match=r"\(PER\) carries a caution: approve it by itself"):
+        approve(proposal_id=found.pk, numbers=[1, *(line.number for line in absent)], actor=ANN, today=TODAY)
+    assert used("AGO") == {"signature": "2008-12-03"}
+    assert used("PER")["ratification"] == "2012-09-26"
+
+
+def test_sound_lines_of_a_page_that_lost_rows_are_approved_by_their_numbers() -> None:
+    approve(proposal_id=propose(page=CUT).pk, numbers=[1, 2], actor=ANN, today=TODAY)
+    assert used("AGO")["ratification"] == "2018-05-01"
+
+
+def test_together_is_every_open_line_without_a_caution() -> None:
+    decided = approve_together(proposal_id=propose().pk, actor=BEN, today=TODAY)
+    assert [line.number for line in decided.lines] == [1, 2]
+
+
+def test_an_earlier_value_approved_again_is_the_kept_row_in_use_again() -> None:
+    earlier = PAGE.replace("26 Sep 2009", "25 Sep 2009")
+    approve_together(proposal_id=propose().pk, actor=ANN, today=TODAY)
+    approve_together(proposal_id=propose(page=earlier).pk, actor=ANN, today=TODAY)
+    rows = Act.objects.filter(state_id="FRA", kind=ActKind.RATIFICATION).order_by("on")
+    assert [(str(row.on), row.in_use, row.note) for row in rows] == [
+        ("2009-09-25", True, ""),
+        ("2009-09-26", False, "not as in UN Treaty Collection, XXVI-6"),
+    ]
+    approve_together(proposal_id=propose().pk, actor=ANN, today=TODAY)
+    assert rows.count() == 2
+    assert used("FRA")["ratification"] == "2009-09-26"
 
 
 def test_one_line_can_be_approved_and_another_rejected() -> None:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("differences/", register.differences, name="differences"),
     path("depositary/", depositary.status_pages, name="status_pages"),
     path("depositary/<int:number>/", depositary.proposal, name="proposal"),
+    path("depositary/<int:number>/approve-together/", depositary.together, name="proposal_together"),
     path("people/", include("servanda.desk.people_urls")),
     path("letters/", include("servanda.desk.letters_urls")),
     path("reports/", include("servanda.desk.report_urls")),

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from servanda.common.access import Viewer
+from servanda.common.errors import BadInput
 from servanda.common.languages import current
 from servanda.duties.queries import Consequence, consequences_of_lines
+from servanda.states.depositary import Change
 from servanda.states.enums import LineState
 from servanda.states.models import Proposal, ProposalLine
+from servanda.states.operations import refuse_incomplete, together
 from servanda.states.queries import proposal, proposals, state_labels
 
 
@@ -50,7 +53,27 @@ class ProposalPage:
     proposal: Proposal
     states: Sequence[StateProposal]
     open: int
+    together: int
+    """How many of the open lines can be approved all together."""
     mistakes: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class TogetherPage:
+    """The context of `desk/proposal_together.html`: how many acts approving all together would touch."""
+
+    proposal: Proposal
+    adds: int
+    changes: int
+    withdraws: int
+    cautioned: int
+    """Open lines with a caution, which wait to be decided one by one."""
+    mistakes: Sequence[str] = ()
+
+    @property
+    def lines(self) -> int:
+        """All lines that would be approved."""
+        return self.adds + self.changes + self.withdraws
 
 
 def status_pages_page(treaty_id: str, viewer: Viewer, mistakes: Sequence[str] = ()) -> StatusPagesPage:
@@ -70,7 +93,31 @@ def proposal_page(number: int, viewer: Viewer, today: dt.date, mistakes: Sequenc
         StateProposal(iso3, names.get(iso3, iso3), list(group), following.get(iso3, ()))
         for iso3, group in groupby(lines, key=lambda line: line.state_id)
     ]
-    return ProposalPage(found, states, _count_open(lines), mistakes)
+    return ProposalPage(found, states, _count_open(lines), len(together(lines)), mistakes)
+
+
+def together_page(number: int, viewer: Viewer, mistakes: Sequence[str] = ()) -> TogetherPage:
+    """What approving all open lines together would do, or why it cannot be. `NotThere` for an unknown number."""
+    found = proposal(number, viewer)
+    lines = list(found.lines.all())
+    chosen = together(lines)
+    kinds = [Change(line.action) for line in chosen]
+    return TogetherPage(
+        found,
+        adds=kinds.count(Change.ADD),
+        changes=kinds.count(Change.CHANGE),
+        withdraws=kinds.count(Change.WITHDRAW),
+        cautioned=_count_open(lines) - len(chosen),
+        mistakes=mistakes or _refusal(found),
+    )
+
+
+def _refusal(found: Proposal) -> Sequence[str]:
+    try:
+        refuse_incomplete(found)
+    except BadInput as bad:
+        return bad.sentences
+    return ()
 
 
 def _count_open(lines: Iterable[ProposalLine]) -> int:

@@ -13,8 +13,14 @@ from django.utils.translation import ngettext
 from servanda.common.access import Role, ViewerRequest, allow
 from servanda.common.clock import today
 from servanda.common.errors import BadInput
-from servanda.desk.pages.status_pages import proposal_page, status_pages_page
-from servanda.states.operations import approve, propose_from_status_page, reject
+from servanda.desk.pages.status_pages import proposal_page, status_pages_page, together_page
+from servanda.states.operations import (
+    Decided,
+    approve,
+    approve_together,
+    propose_from_status_page,
+    reject,
+)
 
 reads_proposals = allow(Role.STAFF, Role.AUDITOR)  # the operations below let only staff change anything
 
@@ -46,6 +52,21 @@ def proposal(request: ViewerRequest, number: int) -> HttpResponse:
     return render(request, "desk/proposal.html", {"page": page}, status=400 if mistakes else 200)
 
 
+@reads_proposals
+def together(request: ViewerRequest, number: int) -> HttpResponse:
+    """What approving every open line together would do, counted; a POST confirms it."""
+    mistakes: list[str] = []
+    if request.method == "POST":
+        try:
+            _tell(request, approve_together(proposal_id=number, actor=request.viewer, today=today()))
+            return HttpResponseRedirect(reverse("desk:proposal", args=[number]))
+        except BadInput as bad:
+            mistakes = bad.sentences
+    page = together_page(number, request.viewer, mistakes)
+    status = 400 if page.mistakes else 200
+    return render(request, "desk/proposal_together.html", {"page": page}, status=status)
+
+
 def _read(request: ViewerRequest) -> int:
     file = request.FILES.get("file")
     if file is None:
@@ -65,7 +86,10 @@ def _decide(request: ViewerRequest, number: int) -> None:
     if not numbers:
         raise BadInput(_("No line was chosen. Tick the lines to be decided, or use the button for all."))
     decide = reject if request.POST.get("decision") == "reject" else approve
-    decided = decide(proposal_id=number, numbers=numbers, actor=request.viewer, today=today())
+    _tell(request, decide(proposal_id=number, numbers=numbers, actor=request.viewer, today=today()))
+
+
+def _tell(request: ViewerRequest, decided: Decided) -> None:
     done = len(decided.lines)
     messages.success(
         request,

@@ -49,9 +49,8 @@ def doubts_of_page(page: StatusPage, sheet: Sheet) -> Iterator[Doubt]:
         if printed is None:
             yield Doubt("page", "", f"the number of {what} is not on the page; {counted} were counted")
         elif printed != counted:
-            yield Doubt(
-                "page", str(printed), f"{printed} {what} are printed, {counted} were counted outside brackets"
-            )
+            why = f"{printed} {what} are printed, {counted} were counted outside brackets"
+            yield Doubt("page", str(printed), why, loses=True)
 
 
 def _stands(act: PrintedAct | None) -> bool:

@@ -125,4 +125,6 @@ def _caution(page: StatusPage, row: Row | None) -> str:
     nameless = sum(1 for each in page.rows if not each.iso3)
     if nameless and not row:
         reasons.append(f"rows with a name that was not understood: {nameless}; the State may be among them")
+    elif page.is_incomplete and not row:
+        reasons.append("the page seems incomplete, and has no row that was understood as this State")
     return "; ".join(reasons)

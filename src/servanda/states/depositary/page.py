@@ -19,6 +19,8 @@ class Doubt:
     why: str
     row: int = 0
     """Number of the row concerned, 0 where it is none."""
+    loses: bool = False
+    """Whether rows or cells may be missing: what the page does not print is then no sign that it is not so."""
 
 
 @dataclass(frozen=True)
@@ -83,3 +85,8 @@ class StatusPage:
     doubts: Sequence[Doubt]
     filename: str
     encoding: str
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether rows or cells may be missing from the page as it was read."""
+        return any(doubt.loses for doubt in self.doubts)

@@ -70,11 +70,7 @@ class _Reader:
         found = columns([visible(head) for head in self.sheet.heads])
         slots = Counter(column.slot for column in found if column.slot)
         if not slots or max(slots.values()) > 1:
-            heads = ", ".join(f"“{column.head}”" for column in found)
-            raise UnreadablePage(
-                f"“{self.upload.filename}” has no known columns of signatures and consent, but {heads}; "
-                "if it is in another language, save the English page"
-            )
+            raise UnreadablePage(_unknown_columns(self.upload.filename, [column.head for column in found]))
         return found
 
     def _row(self, number: int, cells: Sequence[Cell], legend: list[Column], as_at: dt.date | None) -> Row:
@@ -88,7 +84,8 @@ class _Reader:
         )
         row = self._with_state(row, name.text)
         if len(cells) != len(legend) + 1:
-            self._doubt(row, "", row.printed, f"{len(cells)} cells under {len(legend) + 1} columns")
+            why = f"{len(cells)} cells under {len(legend) + 1} columns"
+            self._doubt(row, "", row.printed, why, loses=True)
         acts: dict[ActKind, PrintedAct] = {}
         for column, cell in zip(legend, cells[1:], strict=False):
             if act := self._act(row, column, cell, as_at):
@@ -107,7 +104,7 @@ class _Reader:
         try:
             match = self.names.find(printed)
         except NameProblem as problem:
-            self._doubt(row, "", row.name_as_printed, problem.sentence)
+            self._doubt(row, "", row.name_as_printed, problem.sentence, loses=True)
             return row
         self._note_hidden(row, "Participant", printed)
         return replace(row, iso3=match.iso3, name_note=match.note)
@@ -142,7 +139,8 @@ class _Reader:
         for place, row in enumerate(rows):
             twin = first.setdefault(row.iso3, row) if row.iso3 else row
             if twin is not row:
-                self._doubt(row, "", row.printed, f"{row.iso3} stands in row {twin.number} already")
+                why = f"{row.iso3} stands in row {twin.number} already"
+                self._doubt(row, "", row.printed, why, loses=True)
                 rows[place] = replace(row, iso3="")
         return rows
 
@@ -152,11 +150,20 @@ class _Reader:
                 row, column, visible(text), f"invisible characters were left out: {', '.join(codes[:5])}"
             )
 
-    def _doubt(self, row: Row, column: str, printed: str, why: str) -> None:
+    def _doubt(self, row: Row, column: str, printed: str, why: str, *, loses: bool = False) -> None:
         where = f"row {row.number}, {row.name_as_printed or 'without a name'}" + (
             f", column {column}" if column else ""
         )
-        self.doubts.append(Doubt(where, printed, why, row.number))
+        self.doubts.append(Doubt(where, printed, why, row.number, loses))
+
+
+def _unknown_columns(filename: str, heads: Sequence[str]) -> str:
+    named = [f"“{head}”" for head in heads if head]
+    met = f"but {', '.join(named)}" if named else "and no other column with a name"
+    return (
+        f"“{filename}” has no known columns of signatures and consent, {met}; "
+        "save the English page again, as a whole"
+    )
 
 
 def _printed(cell: Cell) -> str:

@@ -30,13 +30,18 @@ class Proposal(models.Model):
     received_on = models.DateField()
     received_by = models.CharField(max_length=200, blank=True)
     doubts = models.JSONField(default=list)
-    """What was not understood in the page: each with `where`, `printed` and `why`."""
+    """What was not understood in the page: each with `where`, `printed`, `why`, and `loses` as in `Doubt`."""
 
     class Meta:
         indexes = [models.Index(fields=["treaty", "digest"], name="proposal_of_a_file")]
 
     def __str__(self) -> str:
         return f"{self.treaty_id}: {self.filename}"
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether rows or cells of the page may be missing: its lines are then not approved all together."""
+        return any(doubt.get("loses") for doubt in self.doubts)
 
 
 class ProposalLine(models.Model):

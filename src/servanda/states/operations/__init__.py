@@ -7,7 +7,14 @@ from servanda.states.operations.acts import (
     refuse_contradictions,
     remove_act,
 )
-from servanda.states.operations.deciding import Decided, approve, reject
+from servanda.states.operations.deciding import (
+    Decided,
+    approve,
+    approve_together,
+    refuse_incomplete,
+    reject,
+    together,
+)
 from servanda.states.operations.entry import entry_problems, refuse
 from servanda.states.operations.loading import load_states
 from servanda.states.operations.reading_status_page import propose_from_status_page
@@ -15,6 +22,7 @@ from servanda.states.operations.reading_status_page import propose_from_status_p
 __all__ = [
     "Decided",
     "approve",
+    "approve_together",
     "choose_source",
     "correct_act",
     "entry_problems",
@@ -23,6 +31,8 @@ __all__ = [
     "record_act",
     "refuse",
     "refuse_contradictions",
+    "refuse_incomplete",
     "reject",
     "remove_act",
+    "together",
 ]

@@ -14,6 +14,7 @@ from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.common.sourced import Origin
 from servanda.common.steps import date_in_words
+from servanda.law import records as law
 from servanda.states.depositary import Change
 from servanda.states.enums import LineState
 from servanda.states.models import Act, Proposal, ProposalLine
@@ -33,11 +34,13 @@ def approve(*, proposal_id: int, numbers: Iterable[int], actor: Viewer, today: d
     """Carry out the lines of these numbers, all or none.
 
     An act that the page has otherwise is kept beside it, out of use. BadInput where an act was corrected since
-    the page was read, or where a State's acts would contradict one another; then nothing is saved.
+    the page was read, where a line with a caution is among several, or where a State's acts would contradict one
+    another; then nothing is saved.
     """
     require(actor, Role.STAFF)
     with writing():
         proposal, chosen, notes = _chosen(proposal_id, numbers)
+        _refuse_cautioned(chosen)
         _refuse_outdated(chosen)
         # What is taken out of use makes room first: of each kind only one act can be in use.
         for line in chosen:
@@ -49,6 +52,35 @@ def approve(*, proposal_id: int, numbers: Iterable[int], actor: Viewer, today: d
             refuse_contradictions(proposal.treaty_id, acts_of(proposal.treaty_id, iso3))
         _decide(chosen, LineState.APPROVED, actor, today)
         return Decided(chosen, notes)
+
+
+def approve_together(*, proposal_id: int, actor: Viewer, today: dt.date) -> Decided:
+    """Carry out every open line that has no caution, all or none; the others wait to be looked at one by one.
+
+    BadInput as of `approve`, and where the page seems incomplete.
+    """
+    require(actor, Role.STAFF)
+    with writing():
+        proposal = rows.row_of(Proposal, proposal_id)
+        refuse_incomplete(proposal)
+        numbers = [line.number for line in together(proposal.lines.all())]
+        return approve(proposal_id=proposal_id, numbers=numbers, actor=actor, today=today)
+
+
+def together(lines: Iterable[ProposalLine]) -> list[ProposalLine]:
+    """The lines that can be approved together: open, and without a caution."""
+    return [line for line in lines if line.decision == LineState.OPEN and not line.caution]
+
+
+def refuse_incomplete(proposal: Proposal) -> None:
+    """BadInput where rows or cells of the page may be missing."""
+    if proposal.is_incomplete:
+        raise BadInput(
+            _(
+                "The page seems incomplete or was not understood as a whole, so its lines cannot be approved all "
+                "together. Save the page again and upload it, or tick the lines that you have checked."
+            )
+        )
 
 
 def reject(*, proposal_id: int, numbers: Iterable[int], actor: Viewer, today: dt.date) -> Decided:
@@ -83,6 +115,18 @@ def _decided_before(line: ProposalLine) -> str:
     }
 
 
+def _refuse_cautioned(lines: Sequence[ProposalLine]) -> None:
+    cautioned = [line for line in lines if line.caution]
+    if cautioned and len(lines) > 1:
+        raise BadInput(
+            _(
+                "Line %(number)s (%(state)s) carries a caution: approve it by itself, with no other line ticked."
+            )
+            % {"number": line.number, "state": line.state_id}
+            for line in cautioned
+        )
+
+
 def _refuse_outdated(lines: Iterable[ProposalLine]) -> None:
     outdated = [
         _("Line %(number)s: the act of %(state)s was changed since the page was read. Upload the page again.")
@@ -96,14 +140,21 @@ def _refuse_outdated(lines: Iterable[ProposalLine]) -> None:
 
 def _set_aside(line: ProposalLine, act: Act, proposal: Proposal, actor: Viewer) -> None:
     recorded = act.to_record()
-    note = "; ".join(part for part in (recorded.note, f"not as in {proposal.source}") if part)
+    note = "; ".join(part for part in (recorded.note, _aside_note(proposal)) if part)
     aside = replace(recorded, in_use=False, note=note)
     rows.change(act, aside, version=act.version, actor=actor, action=f"approve line {line.number}: set aside")
 
 
 def _add(line: ProposalLine, proposal: Proposal, actor: Viewer) -> None:
     printed = line.printed
-    if printed is not None:
+    if printed is None:
+        return
+    kept = _kept(proposal.treaty_id, printed)
+    if kept is not None:
+        again = replace(kept.to_record(), in_use=True, note=_without(_aside_note(proposal), kept.note))
+        action = f"approve line {line.number}: use again"
+        line.act = rows.change(kept, again, version=kept.version, actor=actor, action=action)
+    else:
         line.act = rows.add(
             Act,
             proposal.treaty_id,
@@ -112,6 +163,27 @@ def _add(line: ProposalLine, proposal: Proposal, actor: Viewer) -> None:
             origin=Origin.DEPOSITARY,
             action=f"approve line {line.number}: add",
         )
+
+
+def _kept(treaty_id: str, printed: law.Act) -> Act | None:
+    """The row out of use that says what is printed: that of the same source first, then the youngest."""
+    same = Act.objects.filter(
+        treaty_id=treaty_id,
+        state_id=printed.iso3,
+        kind=printed.kind,
+        on=printed.on,
+        effective_on=printed.effective_on,
+        in_use=False,
+    ).order_by("-pk")
+    return max(same, key=lambda row: row.source == printed.source, default=None)
+
+
+def _aside_note(proposal: Proposal) -> str:
+    return f"not as in {proposal.source}"
+
+
+def _without(part: str, note: str) -> str:
+    return "; ".join(each for each in note.split("; ") if each != part)
 
 
 def _decide(lines: Sequence[ProposalLine], decision: LineState, actor: Viewer, today: dt.date) -> None:

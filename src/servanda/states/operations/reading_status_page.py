@@ -15,7 +15,15 @@ from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.common.sourced import says
 from servanda.common.treaty import treaty_by_id
-from servanda.states.depositary import Change, Difference, StatusPage, UnreadablePage, compare, read
+from servanda.states.depositary import (
+    Change,
+    Difference,
+    Doubt,
+    StatusPage,
+    UnreadablePage,
+    compare,
+    read,
+)
 from servanda.states.models import Act, Proposal, ProposalLine
 from servanda.states.naming import NameIndex
 from servanda.states.naming.rows import read_names
@@ -41,7 +49,7 @@ def propose_from_status_page(
             as_of=page.as_at,
             received_on=today,
             received_by=actor.name,
-            doubts=[{"where": one.where, "printed": one.printed, "why": one.why} for one in page.doubts],
+            doubts=[_doubt(one) for one in page.doubts],
         )
         lines = [
             _line(number, difference, acts) for number, difference in enumerate(compare(page, acts), start=1)
@@ -70,6 +78,10 @@ def _names(folder: Path) -> NameIndex:
     return NameIndex(read_names(folder))
 
 
+def _doubt(one: Doubt) -> dict[str, object]:
+    return {"where": one.where, "printed": one.printed, "why": one.why, "loses": one.loses}
+
+
 def _source(page: StatusPage) -> str:
     return f"UN Treaty Collection, {page.number or page.title}"
 
@@ -93,13 +105,14 @@ def _same(proposal: Proposal, lines: list[ProposalLine]) -> Proposal | None:
     last = (
         Proposal.objects.filter(treaty_id=proposal.treaty_id, digest=proposal.digest).order_by("-pk").first()
     )
-    if last and [_content(line) for line in last.lines.all()] == [_content(line) for line in lines]:
-        return last
-    return None
+    if last is None or last.doubts != proposal.doubts:
+        return None
+    same = [_content(line) for line in last.lines.all()] == [_content(line) for line in lines]
+    return last if same else None
 
 
 def _content(line: ProposalLine) -> tuple[object, ...]:
-    return line.state_id, Change(line.action), line.act_id, line.act_version, line.says
+    return line.state_id, Change(line.action), line.act_id, line.act_version, line.says, line.caution
 
 
 def _saved(proposal: Proposal, lines: list[ProposalLine], actor: Viewer) -> Proposal:
