@@ -8,6 +8,7 @@ from servanda.common.access import Role, Viewer
 from servanda.law.forms import Answer, AnswerKind, Origin
 from servanda.publications.summaries import Figure, Summary, summary
 from servanda.publications.summaries.rows import shown_rows
+from servanda.reporting.operations import acknowledge, publish
 from tests.facts import ANN, TODAY, TREATY
 from tests.reporting.drafts import draft, logged, save, submitted
 
@@ -73,3 +74,14 @@ def test_what_the_unit_may_see_others_may_not_yet() -> None:
     logged()
     assert counts(summary(TREATY, TODAY, ANN), "2017") == {"reports": 1, "not-reported": 1}
     assert summary(TREATY, TODAY, COORDINATOR).figure(f"{KEY}.2017.reports") is None
+
+
+def test_a_restricted_section_is_counted_as_restricted_and_its_figures_stay_away() -> None:
+    version = logged(restricted_sections=["stockpiles"])
+    save(version, FOUR_HUNDRED, actor=ANN)
+    acknowledge(version_id=version.pk, actor=ANN)
+    publish(version_id=version.pk, actor=ANN)
+    assert counts(summary(TREATY, TODAY, ANN), "2017") == {"reports": 1, "given": 1}
+    for_others = summary(TREATY, TODAY, COORDINATOR)
+    assert counts(for_others, "2017") == {"reports": 1, "restricted": 1}
+    assert for_others.figure("in-reports-stockpiles.2017.total-munitions") is None

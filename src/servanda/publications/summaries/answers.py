@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from servanda.common.access import Viewer
 from servanda.law.forms import AnswerKind
+from servanda.law.records import Register
+from servanda.law.treaty import Treaty
+from servanda.publications.keeping import while_the_register_stands
 from servanda.publications.summaries.figures_in_reports import figures_in_reports
 from servanda.publications.summaries.ground import counted
 from servanda.publications.summaries.outline import Outline
@@ -26,19 +29,34 @@ _COLUMNS = (Column.REPORTS, *_COLUMN_OF.values(), Column.RESTRICTED)
 def sections_tables(
     treaty_id: str, on: dt.date, viewer: Viewer, outline: Outline
 ) -> Mapping[str, Sequence[Table]]:
-    """By theme a table for each of its sections, from the reports that the viewer may see. One query."""
+    """By theme the tables for its sections, from the reports that the viewer may see. Two queries at most."""
+    sight = Viewer(roles=viewer.roles, states=viewer.states)
+    return _by_theme(treaty_id, on, sight, outline)
+
+
+@while_the_register_stands
+def _by_theme(
+    treaty: Treaty, _register: Register, on: dt.date, sight: Viewer, outline: Outline
+) -> Mapping[str, Sequence[Table]]:
     reports = [
         report
-        for report in answered_reports(treaty_id, viewer=viewer)
+        for report in _reports(treaty.id, sight)
         if report.received_on is None or report.received_on <= on
     ]
     if not reports:
         return {}
     return {
-        theme.id: [table for section in theme.sections for table in _tables(treaty_id, reports, section)]
+        theme.id: [table for section in theme.sections for table in _tables(treaty.id, reports, section)]
         for theme in outline.themes
         if theme.sections
     }
+
+
+@while_the_register_stands
+def _reports(treaty: Treaty, _register: Register, sight: Viewer) -> Sequence[AnsweredReport]:
+    """Kept by what a viewer may see, not by who it is. What is said in a report that was received changes only
+    together with the history, and so with the register; drafts are not counted."""
+    return answered_reports(treaty.id, viewer=sight)
 
 
 def _tables(treaty_id: str, reports: Sequence[AnsweredReport], section: str) -> Iterator[Table]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from servanda.law.forms import Answer, Kind, number, resolve_answer
+from servanda.law.forms import NOT_REPORTED, Answer, Kind, number, resolve_answer
 from servanda.publications.summaries.shapes import Behind, Column, Figure, Line, Section, Table, TableKind
 from servanda.reporting.form_versions import forms_of
 from servanda.reporting.queries.section_answers import AnsweredReport
@@ -18,6 +18,8 @@ def figures_in_reports(treaty_id: str, reports: Sequence[AnsweredReport], sectio
     """The number fields of a section as columns. "Unchanged since" counts with the figure of the year it cites."""
     fields = number_fields(treaty_id, section)
     table = Table(TableKind.IN_REPORTS, section, fields, ())
+    if not fields:
+        return table
     by_year: dict[str, dict[int, dict[str, Answer]]] = defaultdict(dict)
     for report in reports:
         if report.year:
@@ -44,7 +46,9 @@ def _given(
     report: AnsweredReport, section: str, fields: Sequence[str], by_year: _ByYear
 ) -> Sequence[tuple[str, Behind]]:
     year = int(report.year) if report.year else None
-    told = resolve_answer(section, report.answers.get(section, Answer()), year, by_year.get(report.iso3, {}))
+    told = resolve_answer(
+        section, report.answers.get(section, NOT_REPORTED), year, by_year.get(report.iso3, {})
+    )
     rows = []
     for field in fields:
         value = told.answer.fields.get(field, "")

@@ -25,8 +25,9 @@ from servanda.publications.summaries.words import (
     theme_name,
 )
 
-_PASSED = (Column.RECEIVED, Column.NOT_RECEIVED, Column.NOT_KNOWN)
-_LEAST, _MOST = 6, 30
+_NAMED = (Column.RECEIVED, Column.NOT_RECEIVED)
+"""Of these the paper names the States; where nothing is known a name would say more than the sources do."""
+_LEAST, _MOST, _MARGIN = 4, 30, 4
 """Widths of columns, in letters."""
 
 
@@ -88,25 +89,26 @@ def _widths(lines: Sequence[Sequence[str]]) -> list[float]:
     widths = []
     for place, heading in enumerate(header):
         longest = max([len(row[place]) for row in rows] + [len(word) for word in heading.split()])
-        widths.append(float(min(max(longest, _LEAST), _MOST)))
+        widths.append(float(min(max(longest, _LEAST), _MOST) + _MARGIN))
     return widths
 
 
 def _who(table: Table, summary: Summary, names: Mapping[str, str]) -> Iterator[Block]:
-    """By name, for the last year whose date has passed: from whom a report came, and from whom none did."""
+    """By name, for the last year of which something is told: from whom a report came, and from whom none did."""
     place = {column: number for number, column in enumerate(table.columns)}
-    passed = [line for line in table.lines if any(_number(line, place, column) for column in _PASSED)]
-    for column in _PASSED:
-        figure = passed[-1].cells[place[column]] if passed else None
+    told = [line for line in table.lines if any(_number(line, place, column) for column in _NAMED)]
+    for column in _NAMED:
+        figure = told[-1].cells[place[column]] if told else None
         if figure is not None and figure.rows:
-            told = _("%(line)s, %(column)s (%(figure)s): %(states)s.")
+            sentence = _("%(report)s, %(year)s. %(column)s (%(figure)s): %(states)s.")
             values = {
-                "line": line_name(table, passed[-1]),
+                "report": table_name(table),
+                "year": line_name(table, told[-1]),
                 "column": column_name(table, column, summary),
                 "figure": figure_in_words(figure),
                 "states": _(", ").join(row.name for row in shown_rows(figure, names)),
             }
-            yield Paragraph(told % values, numbered=True)
+            yield Paragraph(sentence % values, numbered=True)
 
 
 def _number(line: Line, place: Mapping[str, int], column: Column) -> int:

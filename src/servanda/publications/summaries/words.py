@@ -12,7 +12,6 @@ from servanda.common.treaty import treaty_of_this_desk
 from servanda.common.words import word
 from servanda.law.findings import StateOfPlay
 from servanda.papers.dates import write_date
-from servanda.papers.isolates import left_to_right
 from servanda.papers.numbers import write_number
 from servanda.publications.summaries.new import EXTENDED, JOINED
 from servanda.publications.summaries.shapes import Column, Figure, Line, Summary, Table, TableKind
@@ -153,13 +152,10 @@ def section_name(section: str) -> str:
 
 
 def field_name(section: str, field: str) -> str:
-    """A field of the report by its label in the newest form that has it, with its unit."""
+    """A field of the report by its label in the newest form that has it; the label names the unit."""
     sections = [form.sections_by_id.get(section) for form in forms_of(treaty_of_this_desk().id).values()]
-    found = [told for one in sections if one and (told := one.fields_by_id.get(field))]
-    if not found:
-        return field
-    label, unit = found[-1].labels.in_language(current()), found[-1].unit
-    return f"{label} ({left_to_right(unit)})" if unit else label
+    labels = [told.labels for one in sections if one and (told := one.fields_by_id.get(field))]
+    return labels[-1].in_language(current()) if labels else field
 
 
 def figure_in_words(figure: Figure | None) -> str:

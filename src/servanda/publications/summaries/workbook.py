@@ -13,8 +13,12 @@ from servanda.papers.dates import write_date
 from servanda.papers.spreadsheets import Column, ColumnKind, Notes, Sheet, write_xlsx
 from servanda.papers.tables import Cell
 from servanda.publications.summaries.rows import shown_rows
+from servanda.publications.summaries.shapes import Column as Counted
 from servanda.publications.summaries.shapes import Figure, Line, Summary, Table
 from servanda.publications.summaries.words import column_name, line_name, table_name, theme_name
+
+_ADDED_UP = frozenset({Counted.OWED, Counted.RECEIVED, Counted.SO_FAR, Counted.REPORTS})
+"""Figures that only put others of their table together: their rows stand under those."""
 
 
 def summary_workbook(summary: Summary, names: Mapping[str, str]) -> bytes:
@@ -51,7 +55,7 @@ def _line(table: Table, line: Line, place: int, figure: Figure, summary: Summary
         heading,
         Decimal(figure.value),
         figure.of,
-        figure.key,
+        "" if table.columns[place] in _ADDED_UP else figure.key,
     ]
 
 
@@ -71,8 +75,8 @@ def _rows(summary: Summary, names: Mapping[str, str]) -> Sheet:
         [figure.key, row.name, row.iso3, row.told, row.why, row.on, row.source, row.page, row.note]
         for table in summary.tables()
         for line in table.lines
-        for figure in line.cells
-        if figure is not None
+        for column, figure in zip(table.columns, line.cells, strict=True)
+        if figure is not None and column not in _ADDED_UP
         for row in shown_rows(figure, names)
     ]
     return Sheet(_("Rows behind the figures"), columns, rows, current())
