@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from servanda.common.languages import UN_ORDER
 from servanda.law.forms import number
-from servanda.portal.figures import figure_shown, figure_typed
+from servanda.reporting.figures import figure_shown, figure_typed
 
 FIGURES = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9)
 

@@ -103,6 +103,20 @@ def test_what_was_typed_outlives_the_session(three_loaded: None, draft: ReportVe
     assert not UnsavedEntry.objects.exists()
 
 
+def test_what_was_typed_outlives_a_sign_in_in_another_window(
+    three_loaded: None, draft: ReportVersion
+) -> None:
+    fadia = person(Role.FOCAL_POINT, state="FRA")
+    client = sign_in(Client(enforce_csrf_checks=True), fadia)
+    form = {**opened(client, at(draft)), "csrfmiddlewaretoken": "of the session before"}
+    answer = client.post(at(draft), {**form, **GIVEN})
+    assert (answer.status_code, answer["Location"]) == (302, at(draft))
+    assert answers(draft)["stockpiles"].fields == {"total-munitions": "0"}  # nothing saved by it
+    assert 'value="1,250"' in client.get(at(draft)).content.decode()
+    assert client.post(at(draft), {**form, "form_of": "forged"}).status_code == 403
+    assert client.post(f"/en/portal/reports/{draft.pk}/check/", form).status_code == 403
+
+
 def test_what_was_typed_is_shown_to_nobody_else(three_loaded: None, draft: ReportVersion) -> None:
     client = sign_in(Client(), person(Role.FOCAL_POINT, state="FRA"))
     form = opened(client, at(draft))

@@ -12,8 +12,8 @@ from servanda.common.languages import current
 from servanda.common.obligations import in_digits
 from servanda.law.forms import Answer, AnswerKind, Field, Kind, Section, Table
 from servanda.papers.dates import write_date
-from servanda.portal.figures import figure_shown
 from servanda.portal.words import ANSWERS
+from servanda.reporting.figures import figure_shown
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from servanda.common.days import PARTS
 from servanda.law.forms import Answer, AnswerKind, Field, Kind, Section, Table
-from servanda.portal.figures import figure_typed
+from servanda.reporting.figures import figure_typed
 
 MOST_ROWS = 1_000
 Typed = Mapping[str, str]

@@ -6,29 +6,54 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('reporting', '0004_loaded_from'),
+        ("reporting", "0004_loaded_from"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='UnsavedEntry',
+            name="UnsavedEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.CharField(max_length=60)),
-                ('typed', models.JSONField()),
-                ('language', models.CharField(max_length=2)),
-                ('source', models.CharField(default='session', max_length=40)),
-                ('kept_at', models.DateTimeField()),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='reporting.reportversion')),
-                ('writer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("section", models.CharField(max_length=60)),
+                ("typed", models.JSONField()),
+                ("language", models.CharField(max_length=2)),
+                ("source", models.CharField(default="session", max_length=40)),
+                ("kept_at", models.DateTimeField()),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="reporting.reportversion",
+                    ),
+                ),
+                (
+                    "writer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('writer', 'version', 'section'), name='unsaved_entry_once_a_section'), models.CheckConstraint(condition=models.Q(('source__in', ['session', 'word'])), name='unsaved_entry_source')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("writer", "version", "section"), name="unsaved_entry_once_a_section"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("source__in", ["session", "word"])), name="unsaved_entry_source"
+                    ),
+                ],
             },
         ),
     ]

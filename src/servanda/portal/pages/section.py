@@ -3,60 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer
 from servanda.common.languages import current
-from servanda.common.obligations import in_digits
-from servanda.law.forms import NOT_REPORTED, Answer, AnswerKind, Field, Kind, Resolved, Section, Table
+from servanda.law.forms import NOT_REPORTED, Answer, AnswerKind, Resolved, Section
 from servanda.portal import unsaved
 from servanda.portal.answers_shown import AnswerShown, shown
-from servanda.portal.figures import figure_shown
+from servanda.portal.pages.inputs import Input, TableInput, input_of, table_input
 from servanda.portal.pages.report import file_names, is_initial
-from servanda.portal.typed import cell_name, day_parts, field_name, rows_name
+from servanda.portal.typed import field_name
 from servanda.portal.words import ANSWERS, report_name
 from servanda.reporting.queries import VersionView
 from servanda.states.queries import StateLabel, state_label
-
-
-@dataclass(frozen=True)
-class Input:
-    """One field of the form with what stands in it."""
-
-    name: str
-    label: str
-    field: Field
-    value: str
-    day: Mapping[str, str]
-    """The three parts of a date."""
-    options: Sequence[tuple[str, str]]
-    file_name: str
-
-    @property
-    def id(self) -> str:
-        """The id on the page."""
-        return self.name.replace(".", "-")
-
-
-@dataclass(frozen=True)
-class RowShown:
-    """One row of a table."""
-
-    number: int
-    inputs: Sequence[Input]
-
-
-@dataclass(frozen=True)
-class TableInput:
-    """A table with its rows, the last of them empty where one was asked for."""
-
-    table: Table
-    label: str
-    rows_name: str
-    rows: Sequence[RowShown]
 
 
 @dataclass(frozen=True)
@@ -134,8 +96,8 @@ def section_page(
         section=section,
         choices=list(_choices(view, section, put, looked_at or answer is not None)),
         answer=put,
-        inputs=[_input(field, field_name(field), put.fields, files) for field in section.fields],
-        tables=[_table(table, put, files, one_more == table.id) for table in section.tables],
+        inputs=[input_of(field, field_name(field), put.fields, files) for field in section.fields],
+        tables=[table_input(table, put, files, one_more == table.id) for table in section.tables],
         years=sorted((year for year in view.by_year if view.year is None or year < view.year), reverse=True),
         seen=view.seen.get(section.id, 0) if seen is None else seen,
         mark_of_form=unsaved.mark_of_form(viewer, line.id, section.id),
@@ -156,50 +118,3 @@ def _choices(view: VersionView, section: Section, put: Answer, answered: bool) -
         )
         if not impossible or kind == chosen:
             yield Choice(kind, str(label), kind == chosen)
-
-
-def _table(table: Table, answer: Answer, files: Mapping[int, str], one_more: bool) -> TableInput:
-    rows = [*answer.tables.get(table.id, ())]
-    if one_more or not rows:
-        rows.append({})
-    return TableInput(
-        table=table,
-        label=table.labels.in_language(current()),
-        rows_name=rows_name(table),
-        rows=[
-            RowShown(
-                number,
-                [_input(column, cell_name(table, number, column), row, files) for column in table.columns],
-            )
-            for number, row in enumerate(rows)
-        ],
-    )
-
-
-def _input(field: Field, name: str, row: Mapping[str, str], files: Mapping[int, str]) -> Input:
-    text = row.get(field.id, "")
-    file = int(text) if field.kind == Kind.FILE and text.isascii() and text.isdecimal() else None
-    return Input(
-        name=name,
-        label=field.labels.in_language(current()),
-        field=field,
-        value=figure_shown(text, current()) if field.kind == Kind.NUMBER else text,
-        day=_day(text) if field.kind == Kind.DATE else {},
-        options=_options(field, text),
-        file_name=files.get(file, _("A file of an earlier report")) if file else "",
-    )
-
-
-def _day(text: str) -> Mapping[str, str]:
-    parts = day_parts(text)
-    return {part: value if part == "month" else in_digits(value) for part, value in parts.items()}
-
-
-def _options(field: Field, text: str) -> Sequence[tuple[str, str]]:
-    if field.kind == Kind.YES_NO:
-        options = [("yes", _("Yes")), ("no", _("No"))]
-    else:
-        options = [(choice.id, choice.labels.in_language(current())) for choice in field.choices]
-    known = {value for value, _label in options}
-    # What is not on the list came from a paper; it stays until someone chooses otherwise.
-    return [*options, *([(text, text)] if text and options and text not in known else [])]

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
+from django.views.csrf import csrf_failure
 
 from servanda.common.access import ViewerRequest
 from servanda.common.clock import now
@@ -22,20 +23,33 @@ def keeps_what_was_typed(view: View) -> View:
 
     @functools.wraps(view)
     def keeping(request: ViewerRequest, version: int, section: str) -> HttpResponse:
-        if request.method == "POST" and not request.viewer.is_signed_in:
-            kept = unsaved.keep(
-                mark=request.POST.get("form_of", ""),
-                version_id=version,
-                section=section,
-                typed=request.POST.dict(),
-                now=now(),
+        if request.method == "POST" and not request.viewer.is_signed_in and _kept(request, version, section):
+            messages.info(
+                request,
+                _("Your session had ended. What you typed is kept: sign in, and it is shown again."),
             )
-            if kept:
-                messages.info(
-                    request,
-                    _("Your session had ended. What you typed is kept: sign in, and it is shown again."),
-                )
-                return redirect_to_login(request.get_full_path(), "sign_in")
+            return redirect_to_login(request.get_full_path(), "sign_in")
         return view(request, version=version, section=section)
 
     return keeping
+
+
+def refused_form(request: ViewerRequest, reason: str = "") -> HttpResponse:
+    """A form whose token is over: its writer signed in again in another window. A section is kept and shown again.
+
+    Nothing is saved by it: the mark in the form proves whose it is, and only that person sees what was kept.
+    """
+    match = request.resolver_match
+    if match is not None and match.view_name == "portal:section" and _kept(request, **match.kwargs):
+        return HttpResponseRedirect(request.path)
+    return csrf_failure(request, reason)
+
+
+def _kept(request: ViewerRequest, version: int, section: str) -> bool:
+    return unsaved.keep(
+        mark=request.POST.get("form_of", ""),
+        version_id=version,
+        section=section,
+        typed=request.POST.dict(),
+        now=now(),
+    )

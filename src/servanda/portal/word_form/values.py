@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 
 from servanda.common.languages import current
 from servanda.law.forms import AnswerKind, Field, Kind
-from servanda.portal.figures import figure_typed
 from servanda.portal.word_form.layout import bare, printed
 from servanda.portal.words import ANSWERS
+from servanda.reporting.figures import figure_typed
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _YES = {"yes", "نعم", "是", "oui", "да", "sí", "si"}

@@ -10,7 +10,7 @@ from servanda.common.languages import current
 from servanda.law.forms import NOT_REPORTED, Answer, Kind, Section, Table
 from servanda.papers import document as papers
 from servanda.papers.articles import write_article
-from servanda.papers.document import Bullets, Document, Heading, Paragraph, Run, Title
+from servanda.papers.document import Bullets, Document, Heading, PageBreak, Paragraph, Run, Title
 from servanda.papers.docx import write
 from servanda.portal.pages.report import file_names
 from servanda.portal.word_form.layout import (
@@ -24,11 +24,12 @@ from servanda.portal.word_form.layout import (
     asked,
     printed,
 )
+from servanda.portal.word_form.sheet import lying, ruled
 from servanda.portal.words import ANSWERS, letter_of, report_name, section_title
 from servanda.reporting.queries import VersionView
 
-ANSWERS_WIDTHS = (2.2, 3.6, 1.2)
-CODE_WIDTH = 0.75
+ANSWERS_WIDTHS = (2.2, 4.2, 1.5)
+CODE_WIDTH = 0.7
 
 
 def word_form(view: VersionView, state: str) -> bytes:
@@ -52,11 +53,13 @@ def word_form(view: VersionView, state: str) -> bytes:
     files = file_names(view)
     for section in view.form.sections:
         blocks += _section(section, view.answers.get(section.id, NOT_REPORTED), files)
-    return write(Document(language=current(), title=name, blocks=blocks))
+    document = Document(language=current(), title=name, blocks=blocks)
+    return ruled(write(document, base=lying(current(), name)))
 
 
 def _section(section: Section, answer: Answer, files: Mapping[int, str]) -> Iterator[papers.Block]:
     letter = letter_of(section)
+    yield PageBreak()
     yield Heading(f"{letter}: {section_title(section)}" if letter else section_title(section))
     yield Paragraph(write_article(section.article, current()))
     kind = str(ANSWERS[answer.kind]) if answer != NOT_REPORTED else ""

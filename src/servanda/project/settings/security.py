@@ -52,6 +52,7 @@ SECURE_HSTS_PRELOAD = IN_PRODUCTION
 SESSION_COOKIE_SECURE = IN_PRODUCTION
 CSRF_COOKIE_SECURE = IN_PRODUCTION
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "servanda.portal.views.keeping.refused_form"  # loses nothing that was typed
 
 # Sizes: one file, one request, one form.
 SERVANDA_LARGEST_UPLOAD = 25 * 1024 * 1024
