@@ -107,3 +107,12 @@ def test_the_export_holds_what_the_board_shows(three_loaded: None, staff: Client
     answer = staff.get("/en/desk/board.xlsx?within=past&state=PER")
     assert answer["Content-Disposition"] == 'attachment; filename="due-2018-05-31.xlsx"'
     assert answer.content[:2] == b"PK"
+
+
+def test_a_deposit_that_could_not_be_recorded_shows_what_stands_in_its_way_and_no_dates(
+    three_loaded: None, staff: Client
+) -> None:
+    page = staff.get("/en/desk/what-if/?state=PER&day=2018-06-01").content.decode()
+    assert "This deposit could not be recorded as it stands" in page
+    assert "Dates that would follow" not in page
+    assert "would enter into force" not in page
