@@ -1,7 +1,11 @@
 """Published deadlines: soonest first, one year at a time for yearly reports, nobody left out."""
 
+from dataclasses import replace
+
 import pytest
 
+from servanda.law.partial_dates import PartialDate
+from servanda.publications import deadlines as module
 from servanda.publications.deadlines import deadlines
 from servanda.publications.next_dates import next_dates
 from tests.facts import TODAY, TREATY
@@ -36,3 +40,13 @@ def test_another_year_can_be_asked_for(asked: str, shown: str) -> None:
 def test_the_next_dates_are_days_ahead_with_the_states_they_concern() -> None:
     found = [(str(date.day), date.obligation, tuple(date.states)) for date in next_dates(TREATY, TODAY, 2)]
     assert found == [("2019-04-30", "annual-report", ("FRA", "PER")), ("2019-09-02", "", ())]
+
+
+def test_a_published_date_is_shown_where_it_is_not_told_whether_the_state_is_bound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, second = deadlines(TREATY, "clearance", TODAY).not_told
+    dated = replace(second, published_due_on=(PartialDate.parse("2023-03-01"),))
+    monkeypatch.setattr(module, "all_duties", lambda *_asked: [first, dated])
+    found = deadlines(TREATY, "clearance", TODAY)
+    assert (found.duties, found.not_told) == ([dated], [first])

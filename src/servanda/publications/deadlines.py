@@ -21,7 +21,7 @@ class ObligationDeadlines:
     obligation: Obligation
     duties: Sequence[Duty]
     not_told: Sequence[Duty]
-    """Duties of States for which the sources do not tell whether the obligation applies; never left out."""
+    """Duties of States for which the sources do not tell whether the obligation applies, and print no date."""
     period: str = ""
     periods: Sequence[str] = ()
     """For yearly obligations: the calendar year shown, and the ones that can be chosen."""
@@ -42,11 +42,15 @@ def deadlines(treaty_id: str, obligation_id: str, on: dt.date, period: str = "")
         found = [duty for duty in found if duty.period == period]
     return ObligationDeadlines(
         obligation,
-        duties=sorted((duty for duty in found if duty.reason != Reason.CONDITION_UNKNOWN), key=_by_date),
-        not_told=[duty for duty in found if duty.reason == Reason.CONDITION_UNKNOWN],
+        duties=sorted((duty for duty in found if _is_dated(duty)), key=_by_date),
+        not_told=[duty for duty in found if not _is_dated(duty)],
         period=period,
         periods=periods,
     )
+
+
+def _is_dated(duty: Duty) -> bool:
+    return duty.reason != Reason.CONDITION_UNKNOWN or bool(duty.published_due_on)
 
 
 def _latest_due(duties: Sequence[Duty], on: dt.date) -> str:
