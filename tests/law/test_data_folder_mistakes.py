@@ -247,8 +247,8 @@ def test_a_row_that_cannot_be_right_is_told_and_the_others_are_read(
         (
             "CCC,,,,2004-01-01,,,,,,,",
             (
-                "column provisionally: CCC: provisional application on 1 January 2004, but neither a signature "
-                "nor an instrument of consent is recorded. Record that first."
+                "column provisionally: CCC: provisional application on 1 January 2004, but no instrument of "
+                "consent is recorded. Record that first."
             ),
         ),
         (

@@ -434,3 +434,15 @@ def test_rules_without_a_time_limit_or_a_day_of_the_year_say_so() -> None:
         end_of(day("2004-01-01"), watch)
     with pytest.raises(ValueError, match="watch has no day of the year"):
         _ = watch.each_year
+
+
+def test_an_extension_longer_than_the_treaty_allows_at_once_is_told() -> None:
+    records = register(joined("2004-01-10"), decision("lighting", "2045-01-01", decided_on=day("2006-12-01")))
+    (duty,) = [one for one in duties("2010-01-01", records) if one.obligation == "lighting"]
+    assert "extended-beyond" in [one.rule for one in duty.steps]
+
+
+def test_after_a_report_was_missing_the_last_step_says_that_nothing_later_is_recorded() -> None:
+    records = register(joined("2004-01-10"), missing("first-report", "2005-12-31"))
+    (duty,) = [one for one in duties("2010-01-01", records) if one.obligation == "first-report"]
+    assert [one.rule for one in duty.steps][-2:] == ["not-received", "nothing-later"]

@@ -1,6 +1,6 @@
 """What would follow from an act that has not happened, and what a changed record would move."""
 
-from tests.law.lanterns import LANTERNS, act, day, joined, register
+from tests.law.lanterns import LANTERNS, act, day, decision, joined, register
 
 from servanda.law.findings import Status
 from servanda.law.records import Register
@@ -38,3 +38,15 @@ def test_a_second_deposit_is_told_as_a_problem() -> None:
             "Choose the one that the Unit uses."
         )
     ]
+
+
+def test_a_state_that_withdrew_would_join_anew_with_new_clocks() -> None:
+    left = register(
+        joined("2004-01-31"),
+        act("withdrawal", "2006-01-31", effective_on=day("2006-07-31")),
+        decision("lighting", "2008-01-31"),
+    )
+    found = deposit(LANTERNS, left, "AAA", day("2018-05-31"))
+    assert found.problems == []
+    assert (found.standing.status, str(found.standing.in_force_on)) == (Status.JOINED, "2018-07-15")
+    assert {one.obligation: str(one.due_on) for one in found.duties}["lighting"] == "2021-07-14"

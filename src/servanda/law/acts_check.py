@@ -54,8 +54,8 @@ SENTENCES = {
         "{iso3}: a day of effect, {day_on}, is given for {kind}; only a withdrawal has one. Leave it empty."
     ),
     "provisional-alone": N_(
-        "{iso3}: provisional application on {day_on}, but neither a signature nor an instrument of consent "
-        "is recorded. Record that first."
+        "{iso3}: provisional application on {day_on}, but no instrument of consent is recorded. "
+        "Record that first."
     ),
     "provisional-not-provided": N_(
         "{iso3}: provisional application on {day_on}, but the treaty does not provide for it. "
@@ -158,5 +158,5 @@ def _provisional(treaty: Treaty, act: Act, used: Sequence[Act]) -> Iterator[Prob
         return
     if treaty.provisional_application is None:
         yield _problem("provisional-not-provided", act)
-    elif not any(other.kind == ActKind.SIGNATURE or other.kind in CONSENT for other in used):
+    elif not any(other.kind in CONSENT for other in used):
         yield _problem("provisional-alone", act)

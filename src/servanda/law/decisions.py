@@ -17,6 +17,8 @@ class Granted:
     decision: Decision
     decided_on: dt.date
     inferred: bool
+    moved_on: dt.date
+    """The date that the decision moved."""
 
 
 def granted(decisions: Iterable[Decision], due_on: dt.date, meetings: Sequence[Meeting]) -> list[Granted]:
@@ -30,7 +32,8 @@ def granted(decisions: Iterable[Decision], due_on: dt.date, meetings: Sequence[M
     current = due_on
     for decision in sorted((one for one in decisions if one.in_use), key=lambda one: one.until):
         told = decision.decided_on or _closing_day(decision.meeting, meetings)
-        chain.append(Granted(decision, told or _last_before(current, meetings), told is None))
+        decided_on = told or _last_before(current, meetings)
+        chain.append(Granted(decision, decided_on, told is None, current))
         current = decision.until.first
     return chain
 

@@ -76,6 +76,8 @@ SENTENCES = {
     "open": N_("Still open on {day_on}: {fact} is recorded as “{value}”."),
     "reopened": N_("That is later than the day it was done: the obligation is open again."),
     "nothing-recorded": N_("Nothing is recorded on whether it was done."),
+    "nothing-later": N_("Nothing later is recorded on whether it was done."),
+    "extended-beyond": N_("That is longer than the {length} for which it can be extended at once."),
     "day-not-told": N_(
         "The source gives only {day_on}, so whether that was within the time limit is not known."
     ),

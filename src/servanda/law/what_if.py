@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from servanda.law import explain
 from servanda.law.acts_check import Problem, problems
-from servanda.law.findings import Duty, Standing
+from servanda.law.findings import Duty, Standing, Status
 from servanda.law.records import Act, ActKind, Dossier, Register
 from servanda.law.standing import standing
 from servanda.law.treaty import Treaty
@@ -29,6 +29,9 @@ class WhatIf:
 def deposit(treaty: Treaty, register: Register, iso3: str, on: dt.date) -> WhatIf:
     """What would follow if the State deposited an instrument on the day `on`."""
     dossier = register.dossiers.get(iso3, Dossier(iso3))
+    if standing(treaty, dossier, on).status is Status.WITHDRAWN:
+        # It would join anew: its former acts, dates and reports are behind it; what is on the ground is not.
+        dossier = Dossier(iso3, facts=dossier.facts)
     signed = any(act.in_use and act.kind is ActKind.SIGNATURE for act in dossier.acts)
     kind = ActKind.RATIFICATION if signed else ActKind.ACCESSION
     act = Act(iso3=iso3, kind=kind, on=on, source="")

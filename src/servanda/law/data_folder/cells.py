@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
@@ -103,3 +104,17 @@ def _figure(text: str) -> None:
         raise ValueError(f"“{text}” is not a number; write figures without separators") from None
     if not number.is_finite() or number < 0:
         raise ValueError(f"“{text}” is not a quantity; write zero or more")
+
+
+LOOK_ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
+"""Scripts whose letters look like one another."""
+
+
+def name(text: str) -> str:
+    """A name whose words are each written in one script, so that no letter only looks like another."""
+    for word in text.split():
+        scripts = {unicodedata.name(sign, "").split(" ")[0] for sign in word if sign.isalpha()} & LOOK_ALIKE
+        if len(scripts) > 1:
+            written = " and ".join(sorted(script.capitalize() for script in scripts))
+            raise ValueError(f"“{word}” mixes {written} letters that look alike; type it again")
+    return text

@@ -38,3 +38,10 @@ class Contents:
     table: StatesTable
     mistakes: Sequence[RowMistake]
     files: Files
+    readable: frozenset[str] = frozenset()
+    """The names of all files that a folder of this treaty may have; others are not read."""
+
+    @property
+    def unread(self) -> list[str]:
+        """The CSV files of the folder that were not read, in order."""
+        return sorted(self.files.present - self.readable)

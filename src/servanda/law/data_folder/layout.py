@@ -61,6 +61,10 @@ class FileLayout(Rule):
         facts = {fact.column for fact in self.facts}
         return acts | facts | {dated.column for dated in self.dated()}
 
+    def kind_stands_elsewhere(self, column: str) -> bool:
+        """Whether an act in this column has its kind in another one."""
+        return any(act.column == column and act.kind_column for act in self.acts)
+
 
 class Layout(RootModel[dict[Annotated[str, Field(pattern=r"^[a-z_]+$")], FileLayout]]):
     """File name without its ending → what its columns become."""

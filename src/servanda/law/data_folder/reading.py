@@ -21,6 +21,9 @@ from servanda.law.data_folder.together import register_of
 from servanda.law.records import Act, Register
 from servanda.law.treaty import Treaty
 
+COMMON_FILES = ("states", "state_names", "meetings", "decisions", "facts", "other_sources")
+"""Files that are read under any treaty, beside those that its layout names."""
+
 
 def read(
     folder: Path, treaty: Treaty, defaults: Path | None = None
@@ -43,7 +46,8 @@ def read_contents(folder: Path, treaty: Treaty, defaults: Path | None = None) ->
         raise NotADirectoryError(f"{folder} is not a folder")
     reading = _Reading(folder, defaults or folder, treaty)
     register = reading.register()
-    return Contents(register, reading.table, sorted(set(reading.mistakes)), reading.files())
+    mistakes = sorted(set(reading.mistakes))
+    return Contents(register, reading.table, mistakes, reading.files(), reading.readable())
 
 
 @dataclass
@@ -74,6 +78,7 @@ class _Reading:
         self._long_files()
         own = list(self.located)
         self._other_sources(own)
+        self._check_sources()
         self._check_acts()
         return register_of(self.located, self.meetings)
 
@@ -83,11 +88,15 @@ class _Reading:
         told_by_meetings = dict.fromkeys(self.meetings, "meetings.csv")
         return Files({**told, **told_by_meetings}, frozenset(path.name for path in self.folder.glob("*.csv")))
 
+    def readable(self) -> frozenset[str]:
+        """The names of the files that are read where a folder has them."""
+        return frozenset(f"{name}.csv" for name in (*COMMON_FILES, *self.layout.root))
+
     def _rows(self, name: str, required: Iterable[str]) -> list[Row]:
         path = self.folder / f"{name}.csv"
         if not path.exists():
             return []
-        good, bad = rows(path, frozenset(required))
+        good, bad = rows(path, frozenset({*required, "source"}))
         self.mistakes += bad
         return [row for row in good if self._state_known(row)]
 
@@ -132,8 +141,10 @@ class _Reading:
                     row.mistake("column", f"no column “{row['column']}” is read from {row['file']}.csv")
                 )
                 continue
-            reader = RowReader(self.treaty, layout)
             sibling = self.rows_by_state.get((row["file"], row["iso3"]))
+            if sibling is None and layout.kind_stands_elsewhere(row["column"]):
+                continue  # the kind of the act stands in a row that is not there, or was refused above
+            reader = RowReader(self.treaty, layout)
             told = as_row_of(row, sibling, _qualifiers(layout, row["column"]))
             reader.read(Cells(told, self.mistakes))
             used = (row["file"], row["iso3"], row["column"]) not in filled
@@ -141,6 +152,12 @@ class _Reading:
                 replace(one, record=replace(one.record, in_use=used), beside=f"{row['file']}.csv")
                 for one in reader.found
             ]
+
+    def _check_sources(self) -> None:
+        for one in self.located:
+            if not one.record.source.strip():
+                told = "the source is missing; name the document"
+                self.mistakes.append(RowMistake(one.file, one.line, "source", told))
 
     def _check_acts(self) -> None:
         by_state: dict[str, list[Located]] = defaultdict(list)

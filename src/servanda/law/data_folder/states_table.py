@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from servanda.law.data_folder.cells import Cells
+from servanda.law.data_folder.cells import Cells, name
 from servanda.law.data_folder.csv_rows import rows
 from servanda.law.data_folder.mistakes import RowMistake
 from servanda.law.partial_dates import PartialDate
@@ -72,7 +72,7 @@ def read_states(folder: Path, names: Path | None = None) -> tuple[StatesTable, l
             cells.wrong("iso3", f"{row['iso3']} is listed twice")
         states[row["iso3"]] = StateRow(
             iso3=row["iso3"],
-            name_en=row["name_en"],
+            name_en=cells.read("name_en", name) or "",
             un_status=row["un_status"],
             region_group=row["un_region_group"],
             subregion=row["subregion"],
@@ -90,7 +90,7 @@ def _names(folder: Path, states: dict[str, StateRow], mistakes: list[RowMistake]
         yield NameRow(
             iso3=row["iso3"],
             language=row["language"],
-            name=row["name"],
+            name=cells.read("name", name) or "",
             valid_from=cells.partial("valid_from"),
             valid_until=cells.partial("valid_until"),
             source=row["source"],

@@ -68,11 +68,13 @@ class Case:
             published_due_on=tuple(one.on for one in self.published(obligation.id, period)),
         )
 
-    def closing_steps(self, reason: Reason) -> list[Step]:
+    def closing_steps(self, reason: Reason, told: Known) -> list[Step]:
         """Why the state of play is what it is, where the steps before do not say so yet."""
         if reason is Reason.LEFT and self.leaves_on:
             return [step("left", article=self.treaty.withdrawal.article, day_on=self.leaves_on)]
-        return [step("nothing-recorded")] if reason is Reason.PAST_SILENT else []
+        if reason is not Reason.PAST_SILENT:
+            return []
+        return [step("nothing-later" if told.open_until is not None else "nothing-recorded")]
 
     def published_steps(self, obligation: str, period: str = "") -> list[Step]:
         """The dates printed elsewhere, each with its source."""

@@ -136,7 +136,7 @@ def _finished(case: Case, obligation: Obligation, duty: Duty, told: Known, steps
     steps = [
         *steps,
         *told.steps,
-        *case.closing_steps(duty.reason),
+        *case.closing_steps(duty.reason, told),
         *(asking.steps if asking else ()),
         *case.published_steps(obligation.id, duty.period),
     ]
@@ -177,3 +177,6 @@ def _decision_steps(obligation: Obligation, link: Granted, on: dt.date) -> Itera
         rule, told = "extended", {"decided": decision.meeting}
     until = str(decision.until)
     yield step(rule, article=article, source=decision.source, result=until, day_on=until, **told)
+    extension = obligation.extension
+    if extension and decision.until.first > after(link.moved_on, extension.most):
+        yield step("extended-beyond", article=article, length=extension.most)

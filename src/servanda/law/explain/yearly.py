@@ -72,7 +72,7 @@ def _duty(case: Case, obligation: Obligation, start: Start, year: int) -> Duty:
             result=due.isoformat(),
         ),
         *told.steps,
-        *case.closing_steps(duty.reason),
+        *case.closing_steps(duty.reason, told),
         *case.published_steps(obligation.id, str(year)),
     ]
     return replace(duty, steps=tuple(steps))

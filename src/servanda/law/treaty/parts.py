@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Language = Literal["ar", "zh", "en", "fr", "ru", "es"]
@@ -26,6 +27,17 @@ class Names(Rule):
     fr: str
     ru: str
     es: str
+
+    @model_validator(mode="after")
+    def _visible(self) -> Names:
+        for language, name in self:
+            hidden = next((sign for sign in name if unicodedata.category(sign) in {"Cf", "Cc"}), None)
+            if hidden is not None:
+                sign = unicodedata.name(hidden, f"U+{ord(hidden):04X}")
+                raise ValueError(
+                    f"the name in {language} holds the invisible character {sign}; type it again"
+                )
+        return self
 
     def in_language(self, language: str) -> str:
         """The name in one of the six languages (KeyError for another)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -54,12 +56,31 @@ def parsed(file: Path) -> dict[str, Any]:
     if len(content) > LARGEST:
         raise _bad(file, "(file)", f"is larger than {LARGEST:,} bytes; a treaty file is not that long")
     try:
-        return tomllib.loads(content.decode("utf-8"))
+        text = content.decode("utf-8")
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise _bad(file, f"byte {error.start + 1}", "is not UTF-8 text; save the file as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise _bad(file, "(syntax)", str(error)) from None
+        raise BadTreaty([_syntax(file, text, error)]) from None
 
 
 def _bad(file: Path, key: str, sentence: str) -> BadTreaty:
     return BadTreaty([Mistake(file.name, key, sentence)])
+
+
+def _syntax(file: Path, text: str, error: tomllib.TOMLDecodeError) -> Mistake:
+    """What the reader of TOML could not read; a day that is not in the calendar is told by its key."""
+    place = re.search(r"at line (\d+)", str(error))
+    line = text.splitlines()[int(place.group(1)) - 1] if place else ""
+    written = re.match(r"\s*([\w.-]+)\s*=\s*(\d{4}-\d{2}-\d{2})", line)
+    if written and not _is_a_day(written.group(2)):
+        return Mistake(file.name, written.group(1), f"“{written.group(2)}” is not a day of the calendar")
+    return Mistake(file.name, "(syntax)", str(error))
+
+
+def _is_a_day(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
