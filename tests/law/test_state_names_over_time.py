@@ -26,6 +26,8 @@ def test_a_name_with_letters_that_only_look_alike_is_refused(tmp_path: Path) -> 
     (tmp_path / "states.csv").write_text("iso3,name_en\nAFG,Afgh\u0430nistan\n", "utf-8")
     _, mistakes = read_states(tmp_path)
     assert [str(one) for one in mistakes] == [
-        "states.csv, line 2, column name_en: “Afgh\u0430nistan” mixes Cyrillic and Latin letters that look alike; "
-        "type it again"
+        (
+            "states.csv, line 2, column name_en: “Afgh\u0430nistan” mixes Cyrillic and Latin letters that look alike; "
+            "type it again"
+        )
     ]
