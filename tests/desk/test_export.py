@@ -1,5 +1,6 @@
 """The board as a workbook."""
 
+import datetime as dt
 import io
 from typing import Any
 
@@ -36,3 +37,17 @@ def test_the_workbook_runs_as_its_language_does(
 def test_the_notes_say_which_day_it_shows(three_loaded: None) -> None:
     notes = sheets("en").worksheets[-1]
     assert ["As of", "31 May 2018"] in [[cell.value for cell in row] for row in notes.iter_rows()]
+
+
+def test_what_the_unit_prepares_is_a_sheet_of_its_own(three_loaded: None) -> None:
+    on = dt.date(2019, 9, 2)
+    book = load_workbook(io.BytesIO(board_workbook(TREATY, AsOf(on, on), {"within": "7"})))
+    assert [page.title for page in book.worksheets] == [
+        "What is due",
+        "What the Unit prepares",
+        "About this table",
+    ]
+    lines = [[cell.value for cell in row] for row in book.worksheets[1].iter_rows(min_row=2)]
+    assert [line[1:3] for line in lines if line[1] == "A meeting opens"] == [
+        ["A meeting opens", "Ninth Meeting"]
+    ]

@@ -1,8 +1,8 @@
-"""The board as an Excel workbook, one line a duty."""
+"""The board as an Excel workbook: one line a duty, and what the Unit prepares."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,9 @@ from servanda.common.treaty import treaty_of_this_desk
 from servanda.common.words import word
 from servanda.desk.pages.board.choice import choice
 from servanda.desk.pages.board.page import open_duties
+from servanda.desk.pages.board.preparations import Preparation, days_ahead, preparations
 from servanda.desk.pages.board.rows import within
+from servanda.duties.queries import register
 from servanda.law.findings import Duty
 from servanda.papers.dates import write_date
 from servanda.papers.sorting import sort_key
@@ -27,10 +29,14 @@ def board_workbook(treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> by
     language = current()
     labels = {label.iso3: label for label in state_labels(language, as_of.day)}
     chosen = choice(fields, treaty_of_this_desk(), labels)
-    duties = within(chosen.window, open_duties(treaty_id, as_of.day, chosen, labels), as_of.day)
-    by_name = sorted(duties, key=lambda duty: sort_key(labels[duty.iso3].name, language))
+    duties = open_duties(treaty_id, as_of.day, chosen, labels)
+    shown = within(chosen.window, duties, as_of.day)
+    by_name = sorted(shown, key=lambda duty: sort_key(labels[duty.iso3].name, language))
     sheet = Sheet(_("What is due"), _columns(), [_line(duty, labels) for duty in by_name], language)
-    return write_xlsx([sheet], _notes(as_of))
+    ahead = preparations(register(treaty_id), duties, as_of.day, days_ahead(chosen.window), labels)
+    lines = [line for each in ahead for line in _lines_ahead(each)]
+    ahead_sheet = Sheet(_("What the Unit prepares"), _columns_ahead(), lines, language)
+    return write_xlsx([sheet, ahead_sheet], _notes(as_of))
 
 
 def _columns() -> list[Column]:
@@ -59,6 +65,32 @@ def _line(duty: Duty, labels: Mapping[str, StateLabel]) -> list[Cell]:
         word(duty.state),
         word(duty.reason),
     ]
+
+
+def _columns_ahead() -> list[Column]:
+    return [
+        Column(_("Date"), ColumnKind.DATE),
+        Column(_("What")),
+        Column(_("Meeting")),
+        Column(_("State")),
+        Column(_("Code")),
+        Column(_("Duty")),
+        Column(_("Reason")),
+    ]
+
+
+def _lines_ahead(item: Preparation) -> Iterator[list[Cell]]:
+    if item.unit_date:
+        yield [item.day, item.owed, item.unit_date.meeting, "", "", "", ""]
+    if item.meeting:
+        yield [item.day, _("A meeting opens"), item.meeting.name, "", "", "", ""]
+    doubt = "" if item.is_told else _("Not known whether it applies")
+    for one in item.asking:
+        what, meeting = (
+            _("Last day to ask for an extension"),
+            item.lead_time.meeting if item.lead_time else "",
+        )
+        yield [item.day, what, meeting, one.name, one.iso3, obligation_name(one.obligation), doubt]
 
 
 def _notes(as_of: AsOf) -> Notes:

@@ -13,7 +13,7 @@ from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.common.words import word
 from servanda.desk.pages.board.choice import PLAYS, Choice, Column, Window, choice
-from servanda.desk.pages.board.preparations import Preparation, preparations
+from servanda.desk.pages.board.preparations import Preparation, days_ahead, preparations
 from servanda.desk.pages.board.rows import SETTLED, BoardRow, ordered, passing, rows, within
 from servanda.duties.queries import register
 from servanda.law.findings import Duty
@@ -64,6 +64,8 @@ class BoardPage:
     columns: Sequence[Heading]
     rows: Sequence[BoardRow]
     preparations: Sequence[Preparation]
+    days_ahead: int
+    """How many days ahead the preparations lie at most."""
     export_query: str
 
 
@@ -72,6 +74,7 @@ def board_page(treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> BoardP
     labels = {label.iso3: label for label in state_labels(current(), as_of.day)}
     chosen = choice(fields, treaty_of_this_desk(), labels)
     duties = open_duties(treaty_id, as_of.day, chosen, labels)
+    ahead = days_ahead(chosen.window)
     shown = rows(within(chosen.window, duties, as_of.day), labels)
     return BoardPage(
         choice=chosen,
@@ -81,7 +84,8 @@ def board_page(treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> BoardP
         clear_href=Choice(window=chosen.window, sort=chosen.sort).query(as_of) if chosen.is_filtered else "",
         columns=_columns(chosen, as_of),
         rows=ordered(shown, chosen, current()),
-        preparations=preparations(register(treaty_id), duties, as_of.day, labels),
+        preparations=preparations(register(treaty_id), duties, as_of.day, ahead, labels),
+        days_ahead=ahead,
         export_query=chosen.query(as_of),
     )
 
