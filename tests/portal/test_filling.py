@@ -185,6 +185,17 @@ def test_a_submitted_report_has_no_form_any_more(of_france: Client, draft: Repor
         assert of_france.get(f"/en/portal/reports/{before.pk}/{page}").status_code == 404
 
 
+def test_who_types_while_a_colleague_submits_sees_the_text_again(
+    of_france: Client, draft: ReportVersion
+) -> None:
+    form = opened(of_france, at(draft))
+    of_france.post(f"/en/portal/reports/{draft.pk}/check/")
+    answer = of_france.post(at(draft), {**form, "answer": "given", "sentence": "typed in vain?"})
+    assert answer.status_code == 409
+    assert "typed in vain?" in answer.content.decode()
+    assert answers(draft)["stockpiles"].sentence == ""
+
+
 def test_a_report_is_recalled_with_a_reason(of_france: Client, draft: ReportVersion) -> None:
     before = draft.started_from
     assert before is not None

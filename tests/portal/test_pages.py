@@ -4,12 +4,15 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from servanda.common.access import OPERATOR, Role
 from servanda.common.clock import now, today
 from servanda.common.languages import UN_ORDER
 from servanda.law.forms import Answer, AnswerKind
+from servanda.people.operations import grant_role
 from servanda.reporting.models import ReportVersion
 from servanda.reporting.operations import save_section, submit
 from tests.facts import CAPITAL
+from tests.people.accounts import person, sign_in
 
 PAGES = ("", "states/FRA/")
 OF_A_DRAFT = (
@@ -75,6 +78,15 @@ def test_the_start_page_says_what_is_due_and_why(of_france: Client) -> None:
 
 def test_a_focal_point_who_signs_in_starts_here(of_france: Client) -> None:
     assert of_france.get("/en/sign-in/")["Location"] == "/en/portal/"
+
+
+def test_who_speaks_for_two_states_finds_both(three_loaded: None) -> None:
+    both = person(Role.FOCAL_POINT, state="PER")
+    grant_role(actor=OPERATOR, today=today(), user=both, role=Role.FOCAL_POINT, state="FRA")
+    client = sign_in(Client(), both)
+    assert "<h1><bdi>France</bdi></h1>" in client.get("/en/portal/").content.decode()
+    assert 'href="/en/portal/states/PER/"' in client.get("/en/portal/").content.decode()
+    assert "<h1><bdi>Peru</bdi></h1>" in client.get("/en/portal/states/PER/").content.decode()
 
 
 def test_the_receipt_names_the_checksum(of_france: Client, draft: ReportVersion) -> None:

@@ -19,8 +19,10 @@ from servanda.common.forms import months
 from servanda.common.languages import current
 from servanda.law.forms import Answer, Section
 from servanda.portal import unsaved
-from servanda.portal.access import own_draft, speaks_for_a_state
+from servanda.portal.access import own_draft, own_version, speaks_for_a_state
+from servanda.portal.answers_shown import shown
 from servanda.portal.files_sent import files_kept
+from servanda.portal.pages.report import file_names
 from servanda.portal.pages.section import SectionPage, section_of, section_page
 from servanda.portal.pages.texts import texts_page
 from servanda.portal.typed import answer_typed
@@ -33,10 +35,11 @@ from servanda.reporting.queries import VersionView
 @speaks_for_a_state
 def section(request: ViewerRequest, version: int, section: str) -> HttpResponse:
     """The form of a section; POST saves it, whatever is missing."""
-    view = own_draft(request.viewer, version)
+    post = request.method == "POST"
+    view = own_version(request.viewer, version) if post else own_draft(request.viewer, version)
     part = section_of(view, section)
-    if request.method == "POST":
-        return _saved(request, view, part)
+    if post:
+        return _saved(request, view, part) if view.may_write else _too_late(request, view, part)
     entry = unsaved.kept(request.viewer, version, section)
     if entry is None:
         one_more = request.GET.get("add", "")
@@ -95,6 +98,13 @@ def _saved(request: ViewerRequest, view: VersionView, part: Section) -> HttpResp
     if saved.other is not None:
         return HttpResponseRedirect(reverse("portal:texts", args=[version, part.id]))
     return HttpResponseRedirect(_next(view, part, verb, about))
+
+
+def _too_late(request: ViewerRequest, view: VersionView, part: Section) -> HttpResponse:
+    """A colleague submitted the report meanwhile: what was typed is shown, to be taken into a correction."""
+    answer = answer_typed(part, request.POST.dict(), current(), without=None)
+    context = {"page": texts_page(view, part, today()), "answer": shown(part, answer, file_names(view))}
+    return render(request, "portal/too_late.html", context, status=HTTPStatus.CONFLICT)
 
 
 def _next(view: VersionView, part: Section, verb: str, about: str) -> str:
