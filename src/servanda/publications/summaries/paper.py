@@ -27,7 +27,7 @@ from servanda.publications.summaries.words import (
 
 _NAMED = (Column.RECEIVED, Column.NOT_RECEIVED)
 """Of these the paper names the States; where nothing is known a name would say more than the sources do."""
-_LEAST, _MOST, _MARGIN = 4, 30, 4
+_LEAST, _MOST, _MARGIN = 8, 18, 2
 """Widths of columns, in letters."""
 
 
