@@ -29,7 +29,7 @@ DESK = (
     "desk/depositary/",
     "desk/history/?state=BGR",
     "desk/summaries/?on=2018-05-31",
-    "desk/summaries/rows/?figure=extensions-clearance.2019.granted",
+    "desk/summaries/rows/?figure=reports-annual-report.2013.late",
 )
 
 
