@@ -61,6 +61,7 @@ def duties(request: HttpRequest, treaty: TreatyId, asked: Query[DutiesAsked]) ->
     if asked.first and asked.last and asked.first > asked.last:
         raise BadInput("from: this day lies after the one in “to”; exchange the two.")
     given = served(treaty, asked.day)
+    given.only_known(asked.obligation, asked.theme)
     found = all_duties(given.id, given.on, asked.last, _obligations(given, asked))
     wanted = [duty for duty in found if _wants(asked, given, duty)]
     part = part_of(wanted, asked)

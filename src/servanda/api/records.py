@@ -64,6 +64,7 @@ def differences(
 ) -> Listing[shapes.Difference]:
     """Each with its source; the computed date is never replaced by the printed one."""
     given = served(treaty, asked.day)
+    given.only_known(asked.obligation)
     found = [
         one
         for one in all_differences(given.rules, given.register, given.on)

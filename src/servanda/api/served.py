@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
 
 from servanda.common.access import NotThere
+from servanda.common.errors import BadInput
 from servanda.duties import queries
 from servanda.law.records import Register
 from servanda.law.treaty import Treaty
@@ -43,6 +45,17 @@ class Served:
     def name_of(self, iso3: str) -> str:
         """The English name of a State on the day."""
         return self.labels[iso3].name if iso3 in self.labels else iso3
+
+    def only_known(self, obligations: Iterable[str] = (), themes: Iterable[str] = ()) -> None:
+        """BadInput where a filter names an obligation or a theme that the treaty lacks."""
+        for field, asked, known in (
+            ("obligation", obligations, self.rules.obligations),
+            ("theme", themes, self.rules.themes),
+        ):
+            if unknown := sorted(set(asked) - set(known)):
+                raise BadInput(
+                    f"{field}: the treaty {self.id} has no {field} {unknown[0]}; known are {', '.join(known)}."
+                )
 
     def known(self, iso3: str) -> str:
         """The code as it is; NotThere where no State has it."""
