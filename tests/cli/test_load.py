@@ -121,3 +121,37 @@ def test_a_folder_without_a_file_leaves_alone_what_came_from_it(
     for more in (["--dry-run"], []):
         result = servanda("load", folder, *more)
         assert result.stdout.startswith("Nothing to load"), result.stdout + result.stderr
+
+
+def test_a_value_that_becomes_empty_is_told(servanda: Run, loaded: Result, folder: Path) -> None:
+    result = servanda(
+        "load", spoil(folder, "one edition of the Monitor gives entry into force 2012-03-12", ""), "--dry-run"
+    )
+    assert "(empty)" in result.stdout, result.stdout + result.stderr
+
+
+def test_a_folder_without_known_files_is_refused(servanda: Run, tmp_path: Path) -> None:
+    result = servanda("load", tmp_path, "--dry-run")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "has no file that is read. Files that are read: clearance.csv" in result.stderr
+
+
+def test_a_file_that_is_not_read_is_told(servanda: Run, folder: Path) -> None:
+    (folder / "particpation.csv").write_text("iso3\n")
+    result = servanda("load", folder, "--dry-run")
+    assert result.exit_code == 0
+    assert "Not read by this command:" in result.stderr
+    assert "particpation.csv" in result.stderr
+
+
+def test_records_without_a_source_are_refused(servanda: Run, folder: Path) -> None:
+    file = folder / "participation.csv"
+    lines = list(csv.DictReader(file.read_text().splitlines()))
+    names = [name for name in lines[0] if name != "source"]
+    with file.open("w", newline="") as stream:
+        writer = csv.DictWriter(stream, names, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(lines)
+    result = servanda("load", folder)
+    assert result.exit_code == 2
+    assert "participation.csv, line 1, column source: the header lacks the column “source”" in result.stderr

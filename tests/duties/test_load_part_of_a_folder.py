@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from tests.duties.test_load_folder import load, told
-from tests.facts import PARTICIPATION, REPORTS, STATES, small_folder
+from tests.facts import PARTICIPATION, REPORTS, STATES, TREATY, small_folder
 
+from servanda.common.errors import BadInput
 from servanda.common.history import latest_number
+from servanda.duties.operations import unread_files
 from servanda.law.records import ActKind
 from servanda.meetings.models import Meeting
 from servanda.reporting.models import Filing
@@ -63,9 +65,33 @@ def test_a_file_alone_rules_its_own_rows_and_no_other(folder: Path, tmp_path: Pa
     assert load(alone) == []
 
 
-def test_an_empty_folder_leaves_every_row_alone(folder: Path, tmp_path: Path) -> None:
+def test_a_folder_with_states_alone_leaves_every_other_row_alone(folder: Path, tmp_path: Path) -> None:
+    load(folder)
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    (alone / "states.csv").write_text(STATES)
+    assert load(alone) == []
+    assert (Act.objects.count(), Filing.objects.count()) == (5, 1)
+
+
+def test_a_folder_without_any_file_that_is_read_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "particpation.csv").write_text(PARTICIPATION)
+    with pytest.raises(
+        BadInput, match=r"has no file that is read\. Files that are read: .*participation\.csv"
+    ):
+        load(tmp_path)
+
+
+def test_files_that_are_not_read_are_named(folder: Path) -> None:
+    assert unread_files(folder=folder, treaty_id=TREATY) == []
+    (folder / "particpation.csv").write_text(PARTICIPATION)
+    assert unread_files(folder=folder, treaty_id=TREATY) == ["particpation.csv"]
+
+
+def test_meetings_alone_leave_every_other_row_alone(folder: Path, tmp_path: Path) -> None:
     load(folder)
     (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "meetings.csv").write_text((folder / "meetings.csv").read_text())
     changes = load(tmp_path / "empty")
     assert {(change.table, str(change.action)) for change in changes} == {
         ("state", "add"),  # the treaty's own States, which this desk had not

@@ -38,7 +38,10 @@ def load(*, folder: Path, treaty_id: str, dry_run: bool, shown_as: str) -> None:
 
     What people entered or corrected at the desk stays. Loading the same folder again changes nothing.
     """
-    changes = _loaded(_records_in(folder), treaty_folder(treaty_id).name, dry_run=dry_run)
+    records = _records_in(folder)
+    treaty = treaty_folder(treaty_id).name
+    changes = _loaded(records, treaty, dry_run=dry_run)
+    _tell_unread(records, treaty)
     match Format(shown_as):
         case Format.JSON:
             write_json([_as_data(one) for one in changes])
@@ -71,6 +74,14 @@ def _loaded(folder: Path, treaty_id: str, *, dry_run: bool) -> Sequence[RowChang
         raise unreadable(error) from None
 
 
+def _tell_unread(folder: Path, treaty_id: str) -> None:
+    from servanda.duties.operations import unread_files
+
+    unread = unread_files(folder=folder, treaty_id=treaty_id)
+    if unread:
+        click.echo(f"Not read by this command: {terminal.safe(', '.join(unread))}.", err=True)
+
+
 def _show(changes: Sequence[RowChange], *, dry_run: bool) -> None:
     counts = Counter((one.table, one.action.value) for one in changes)
     if not any(action != "keep" for _, action in counts):
@@ -90,7 +101,7 @@ def _show(changes: Sequence[RowChange], *, dry_run: bool) -> None:
 def _show_rows(changes: Sequence[RowChange]) -> None:
     if not changes:
         return
-    rows = [row for one in changes for row in _rows(one)]
+    rows = [_with_emptied(row) for one in changes for row in _rows(one)]
     terminal.table(["Table", "Action", "About", "Field", "Before", "After"], rows[:MOST_SHOWN])
     if len(rows) > MOST_SHOWN:
         terminal.paragraph(f"and {len(rows) - MOST_SHOWN} more lines; --format csv has them all")
@@ -109,6 +120,12 @@ def _rows(one: RowChange) -> list[list[str]]:
         [table, one.action.value, one.about, name, _told(before.get(name)), _told(after.get(name))]
         for name in fields
     ]
+
+
+def _with_emptied(row: list[str]) -> list[str]:
+    """The line with a word where a value becomes empty: a blank could be overlooked."""
+    *rest, after = row
+    return [*rest, after or "(empty)"] if row[1] == "change" else row
 
 
 def _told(value: Any) -> str:

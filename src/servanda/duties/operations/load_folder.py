@@ -31,8 +31,8 @@ def load_folder(*, folder: Path, treaty_id: str, actor: Viewer, dry_run: bool = 
 
     Returns what changed, or with `dry_run` what would, row by row; rows kept against the folder are among
     them. Loading the same folder again changes nothing, and a folder that lacks a file leaves alone what came from
-    that file. BadInput with one sentence for each bad row, by file,
-    line and column, and then nothing is saved.
+    that file. BadInput with one sentence for each bad row, by file, line and column, or where the folder has no
+    file that is read; then nothing is saved.
     """
     require(actor, Role.STAFF)
     found = _read(folder, treaty_id)
@@ -46,6 +46,11 @@ def load_folder(*, folder: Path, treaty_id: str, actor: Viewer, dry_run: bool = 
         # A dry run goes all the way, so that it also meets what only the tables would refuse.
         transaction.set_rollback(dry_run)
     return changes
+
+
+def unread_files(*, folder: Path, treaty_id: str) -> Sequence[str]:
+    """The CSV files of `folder` that `load_folder` does not read, perhaps for a misspelt name."""
+    return _read(folder, treaty_id).unread
 
 
 def was_changed(changes: Iterable[RowChange]) -> bool:
@@ -64,6 +69,11 @@ def _read(folder: Path, treaty_id: str) -> data_folder.Contents:
         ) from None
     except BadTreaty as error:
         raise BadInput([str(mistake) for mistake in error.mistakes]) from None
+    if not found.files.present & found.readable:
+        raise BadInput(
+            _("%(folder)s has no file that is read. Files that are read: %(files)s.")
+            % {"folder": folder, "files": ", ".join(sorted(found.readable))}
+        )
     if found.mistakes:
         raise BadInput([str(mistake) for mistake in found.mistakes])
     return found
