@@ -1,5 +1,6 @@
 """Preparing, approving and numbering letters, and who sees them."""
 
+import datetime as dt
 import io
 from pathlib import Path
 
@@ -75,6 +76,20 @@ def test_a_reminder_goes_to_a_person_where_the_ladder_says_so(three: None) -> No
     composed = compose(letter, desk_for([letter], TODAY))
     assert (composed.language, composed.email) == ("es", "mina@example.org")
     assert composed.addressee.startswith("Ms. Mina Model\nLa Misión Permanente")
+
+
+def test_a_reminder_before_a_date_knows_the_date_to_come(three: None) -> None:
+    early = dt.date(2018, 3, 15)
+    proposed = queries.proposed_letters(ANN, TREATY, today=early)
+    coming = [each for each in proposed if each.proposal.reminder.id == "annual-report-coming"]
+    assert {(each.state.iso3, each.proposal.duty.period) for each in coming} == {
+        ("FRA", "2017"),
+        ("PER", "2017"),
+    }
+    prepared(reminder(reminder="annual-report-coming", template="reminder-before", paper=Paper.EMAIL))
+    letter = Letter.objects.get()
+    composed = compose(letter, desk_for([letter], early))
+    assert (composed.is_complete, composed.due_on) == (True, dt.date(2018, 4, 30))
 
 
 def test_the_same_reminder_is_not_prepared_twice(three: None) -> None:

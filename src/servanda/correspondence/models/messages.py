@@ -33,7 +33,7 @@ class Message(models.Model):
     )
     searched = models.TextField(blank=True)
     """Subject, parties and body, folded."""
-    files = models.ManyToManyField(StoredFile, related_name="+")
+    files = models.ManyToManyField(StoredFile, through="MessageFile", related_name="+")
     """The message as it came first, then its attachments."""
     left_out = models.JSONField(default=list)
     """A sentence for each attachment that was not kept."""
@@ -54,3 +54,17 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return self.subject or f"message {self.pk}"
+
+
+class MessageFile(models.Model):
+    """A file of a message: a table of its own, so that a backup has it as it has every other."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="+")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["message", "file"], name="file_of_message_once")]
+
+    def __str__(self) -> str:
+        return f"{self.message_id}: {self.file_id}"

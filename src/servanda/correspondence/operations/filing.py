@@ -15,7 +15,7 @@ from servanda.common.history import record, writing
 from servanda.correspondence.access import require_writing
 from servanda.correspondence.enums import Direction
 from servanda.correspondence.folding import folded
-from servanda.correspondence.models import Letter, Message
+from servanda.correspondence.models import Letter, Message, MessageFile
 from servanda.correspondence.reading import Attachment, ReadMessage, read_message
 from servanda.library.enums import Sensitivity
 from servanda.library.models import StoredFile
@@ -63,7 +63,9 @@ def file_message(
             filed_at=now,
             filed_by=actor.name,
         )
-        message.files.set([whole, *kept.files])
+        MessageFile.objects.bulk_create(
+            MessageFile(message=message, file=each) for each in (whole, *kept.files)
+        )
         record(
             actor=actor,
             subject=message,

@@ -16,16 +16,13 @@ from servanda.correspondence.access import require_writing
 from servanda.correspondence.enums import Paper, Stage
 from servanda.correspondence.models import Letter
 from servanda.correspondence.queries.contacts import last_contacts
-from servanda.correspondence.writing.composing import reaches
+from servanda.correspondence.writing.composing import FAR, reaches
 from servanda.duties.queries import register
 from servanda.law.board import duties
 from servanda.law.reminders import Ladder, Proposal, Sent, load_ladder, proposals
 from servanda.people.addressing import Addressee
 from servanda.people.queries import addressees
 from servanda.states.queries import StateLabel, state_labels
-
-FAR = dt.timedelta(days=400)
-"""How far ahead duties are looked at: beyond the earliest reminder before a date."""
 
 
 @dataclass(frozen=True)

@@ -11,26 +11,21 @@ from django.utils.translation import gettext as _
 from servanda.common.treaty import treaty_by_id
 from servanda.correspondence.enums import Paper, Stage
 from servanda.correspondence.models import Letter, WordTemplate
-from servanda.correspondence.texts import FIELD, letter_texts, letterhead
-from servanda.correspondence.writing.own import (
-    GIVEN_LATER,
-    Key,
-    bytes_of,
-    named_in,
-    said_in,
-    templates_in_use,
-)
-from servanda.correspondence.writing.values import TYPED, About, missing, values
+from servanda.correspondence.texts import letter_texts, letterhead
+from servanda.correspondence.writing.filling import filled, lacking_in, said, typed_values
+from servanda.correspondence.writing.own import Key, templates_in_use
+from servanda.correspondence.writing.values import About, missing, values
 from servanda.duties.queries import register
 from servanda.law.board import duties
 from servanda.law.data_folder.states_table import StatesTable
 from servanda.law.findings import Duty, StateOfPlay
-from servanda.papers.dates import write_date
 from servanda.papers.languages import RIGHT_TO_LEFT
 from servanda.people.addressing import Addressee
 from servanda.people.queries import addressees
 from servanda.states.queries import states_table
 
+FAR = dt.timedelta(days=400)
+"""How far ahead duties are looked at: beyond the earliest reminder before a date."""
 MET = frozenset({StateOfPlay.MET, StateOfPlay.MET_LATE, StateOfPlay.ENDED, StateOfPlay.NOT_APPLICABLE})
 
 
@@ -93,7 +88,14 @@ def desk_for(letters: Iterable[Letter], today: dt.date) -> Desk:
     treaty_id, matters = letters[0].treaty_id, {letter.obligation for letter in letters}
     obligations = {matter for matter in matters if matter}
     found = (
-        duties(treaty_by_id(treaty_id), register(treaty_id), today, obligations=obligations, states=states)
+        duties(
+            treaty_by_id(treaty_id),
+            register(treaty_id),
+            today,
+            today + FAR,
+            obligations=obligations,
+            states=states,
+        )
         if obligations
         else []
     )
@@ -136,12 +138,12 @@ def _written(letter: Letter, desk: Desk) -> Composed:
         period=letter.period,
     )
     known = dict(values(letter.treaty_id, head, about, language, desk.today))
-    known |= _typed(letter.typed, language)
+    known |= typed_values(letter.typed, language)
     known["signatory"] = head.signed_by[letter.signed_by].in_language(language)
     known["subject"] = filled(text.subject, known)
     own = desk.own.get((letter.template, Paper(letter.paper), language))
-    paragraphs, lacking = _said(text.paragraphs(Paper(letter.paper)), own, known)
-    lacking += _lacking((text.subject,), known)
+    paragraphs, lacking = said(text.paragraphs(Paper(letter.paper)), own, known)
+    lacking += lacking_in((text.subject,), known)
     if "addressee" not in known:
         lacking.append("addressee")
     return Composed(
@@ -156,35 +158,6 @@ def _written(letter: Letter, desk: Desk) -> Composed:
         due_on=duty.due_on.first if duty and duty.due_on else None,
         settled=bool(letter.reminder) and (duty is None or duty.state in MET),
     )
-
-
-def _said(
-    lines: Iterable[str], own: WordTemplate | None, known: Mapping[str, str]
-) -> tuple[list[str], list[str]]:
-    """The paragraphs in the text that ships or in the Unit's own template, and the fields that lack a value."""
-    if own is None:
-        return [filled(line, known) for line in lines], _lacking(lines, known)
-    template = bytes_of(own)
-    lacking = [name for name in named_in(template) if name not in GIVEN_LATER and not known.get(name)]
-    return said_in(template, known), lacking
-
-
-def _typed(typed: Mapping[str, str], language: str) -> dict[str, str]:
-    """What a person typed; days as the letter's language writes them."""
-    said = {name: str(typed.get(name, "")).strip() for name in TYPED}
-    if said["received_on"]:
-        said["received_on"] = write_date(dt.date.fromisoformat(said["received_on"]), language)
-    return {name: text for name, text in said.items() if text}
-
-
-def filled(text: str, known: Mapping[str, str]) -> str:
-    """A text with its fields filled in; a value at the beginning begins large."""
-    said = FIELD.sub(lambda match: known.get(match[1]) or missing(match[1]), text)
-    return said[:1].upper() + said[1:]
-
-
-def _lacking(texts: Iterable[str], known: Mapping[str, str]) -> list[str]:
-    return [name for text in texts for name in FIELD.findall(text) if not known.get(name)]
 
 
 def reaches(found: Addressee | None, to: str) -> tuple[bool, str, str]:
