@@ -10,6 +10,7 @@ from typing import Any
 from servanda.common.as_of import AsOf
 from servanda.common.history.models import Change
 from servanda.common.languages import current
+from servanda.desk.pages.words_of_actions import action_in_words
 from servanda.desk.pages.words_of_rows import field_name, row_kind, value_in_words
 from servanda.states.queries import StateLabel, state_labels
 
@@ -73,7 +74,7 @@ def _entry(change: Change, names: Mapping[str, str]) -> HistoryEntry:
         number=change.number,
         at=change.at,
         actor=change.actor_name,
-        action=change.action,
+        action=action_in_words(change.action),
         kind=row_kind(change.subject_table),
         iso3=change.about if change.about in names else "",
         state=names.get(change.about, change.about),
