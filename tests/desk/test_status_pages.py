@@ -130,3 +130,9 @@ def test_a_page_cut_off_cannot_be_approved_all_together(staff: Client) -> None:
     answer = staff.post(proposal, {"line": list(lines().values()), "decision": "approve"})
     assert "carries a caution: approve it by itself" in answer.content.decode()
     assert (ratified("AGO"), ratified("PER")) == ([], ["2012-09-26"])
+
+
+def test_a_doubt_without_a_sentence_is_marked_as_english_in_arabic(staff: Client) -> None:
+    upload(staff, PAGE.replace("20 May 2018", "soon"))
+    page = staff.get(f"/ar/desk/depositary/{Proposal.objects.get().pk}/").content.decode()
+    assert '<bdi lang="en" dir="ltr">not a date with a mark' in page

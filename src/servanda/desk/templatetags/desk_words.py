@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
+from decimal import Decimal
 
 from django import template
 from django.utils.functional import Promise
@@ -14,6 +16,7 @@ from servanda.common.languages import current
 from servanda.common.steps import date_in_words
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.common.words import word
+from servanda.desk.pages import words_of_doubts
 from servanda.duties.queries import Effect
 from servanda.law.acts_check import Problem
 from servanda.law.records import ActKind, Fact
@@ -22,6 +25,9 @@ from servanda.states.depositary import Change
 from servanda.states.enums import LineState
 
 register = template.Library()
+register.filter(words_of_doubts.doubt_in_words)
+register.filter(words_of_doubts.caution_in_words)
+register.filter(words_of_doubts.place_in_words)
 
 _EFFECTS: dict[Effect, Promise] = {
     Effect.APPEARS: _("appears"),
@@ -45,6 +51,7 @@ _VALUES: dict[str, Promise] = {
     "suspected": _("suspected"),
     "completed": _("completed"),
 }
+_FIGURE = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
 
 @register.filter
@@ -66,12 +73,14 @@ def decision_in_words(decision: str) -> str:
 
 
 @register.filter
-def problem_in_words(problem: Problem) -> str:
-    """Why acts cannot stand beside one another."""
+def problem_in_words(problem: Problem, state: str = "") -> str:
+    """Why acts cannot stand beside one another; of the State under this name, or its code."""
     values = {
         place: word(ActKind(value)).lower() if value in set(ActKind) else value
         for place, value in problem.values.items()
     }
+    if state:
+        values["iso3"] = state
     return replace(problem, values=values).tell(gettext, date_in_words)
 
 
@@ -90,7 +99,7 @@ def fact_value(fact: Fact) -> str:
         return "–"  # the fact is its date, which has a column of its own
     if fact.value in _VALUES:
         return str(_VALUES[fact.value])
-    return write_number(int(fact.value), current()) if fact.value.isdecimal() else fact.value
+    return write_number(Decimal(fact.value), current()) if _FIGURE.fullmatch(fact.value) else fact.value
 
 
 @register.filter
