@@ -114,5 +114,7 @@ def test_a_deposit_that_could_not_be_recorded_shows_what_stands_in_its_way_and_n
 ) -> None:
     page = staff.get("/en/desk/what-if/?state=PER&day=2018-06-01").content.decode()
     assert "This deposit could not be recorded as it stands" in page
+    assert "Peru: " in page
+    assert "PER: " not in page
     assert "Dates that would follow" not in page
     assert "would enter into force" not in page
