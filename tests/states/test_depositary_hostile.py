@@ -121,6 +121,16 @@ def test_a_page_in_another_language_is_refused_with_its_columns() -> None:
         read(french, "page.html", NAMES)
 
 
+def test_a_page_without_other_columns_is_refused_in_a_whole_sentence() -> None:
+    cut = b"<!doctype html><html><table><tr><td>Participant</td></tr><tr><td>Peru</td></tr></table></html>"
+    with pytest.raises(UnreadablePage) as refused:
+        read(cut, "cut.html", NAMES)
+    assert str(refused.value) == (
+        "“cut.html” has no known columns of signatures and consent, and no other column with a name; "
+        "save the English page again, as a whole"
+    )
+
+
 def test_two_tables_with_other_columns_are_refused() -> None:
     second = b"<table><tr><td>Participant</td><td>Signature</td></tr></table></form>"
     with pytest.raises(UnreadablePage, match="two tables of participants"):
