@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from servanda.common.forms import DayField
@@ -13,6 +14,7 @@ from servanda.common.obligations import obligation_name
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.correspondence.enums import Paper
 from servanda.correspondence.operations import NewLetter
+from servanda.correspondence.queries.proposals import ladder_of
 from servanda.correspondence.texts import LetterText
 from servanda.correspondence.writing.values import FIELDS, TYPED
 from servanda.library.enums import Sensitivity
@@ -49,6 +51,7 @@ class LetterForm(forms.Form):
                 label=_("About"),
                 choices=[(each, obligation_name(each)) for each in treaty_of_this_desk().obligations],
             )
+            self.initial.setdefault("obligation", _most_written_about())
             self.fields["period"] = forms.CharField(label=_("Year"), max_length=4, required=False)
         for name in TYPED:
             if name in asked:
@@ -72,11 +75,17 @@ class LetterForm(forms.Form):
         ]
 
 
+def _most_written_about() -> str:
+    """The obligation with which the ladder of reminders ends."""
+    rungs = ladder_of(treaty_of_this_desk().id).reminders
+    return rungs[-1].obligation if rungs else ""
+
+
 def _field(name: str) -> forms.Field:
     if name.endswith("received_on"):
-        return DayField(label=str(FIELDS[name]))
+        return DayField(label=capfirst(str(FIELDS[name])))
     return forms.CharField(
-        label=str(FIELDS[name]),
+        label=capfirst(str(FIELDS[name])),
         max_length=LONGEST,
         widget=forms.Textarea({"rows": 2, "dir": "auto"}),
         help_text=_("In the language of the letter."),

@@ -45,24 +45,9 @@ def file_message(
             raise BadInput(_("This message is filed for this State already. Nothing was filed twice."))
         whole = store_file(content=content, name=name, actor=actor, now=now, sensitivity=sensitivity)
         kept = _kept(read.attachments, actor, now, sensitivity)
-        place = _place(state, read)
-        message = Message.objects.create(
-            state_id=state,
-            direction=_direction(read),
-            written_at=read.written_at or now,
-            sender=read.sender,
-            recipients=read.recipients,
-            subject=read.subject,
-            body=read.body,
-            message_id=read.message_id[:500],
-            thread=place.thread or read.message_id[:500] or f"file {whole.pk}",
-            letter=place.letter,
-            sensitivity=sensitivity,
-            searched=folded("\n".join((read.subject, read.sender, read.recipients, read.body))),
-            left_out=kept.left_out,
-            filed_at=now,
-            filed_by=actor.name,
-        )
+        message = _message(state, read, whole, actor, now)
+        message.sensitivity, message.left_out = sensitivity, kept.left_out
+        message.save()
         MessageFile.objects.bulk_create(
             MessageFile(message=message, file=each) for each in (whole, *kept.files)
         )
@@ -114,6 +99,25 @@ class _Kept:
 class _Place:
     thread: str = ""
     letter: Letter | None = None
+
+
+def _message(state: str, read: ReadMessage, whole: StoredFile, actor: Viewer, now: dt.datetime) -> Message:
+    place = _place(state, read)
+    return Message(
+        state_id=state,
+        direction=_direction(read),
+        written_at=read.written_at or now,
+        sender=read.sender,
+        recipients=read.recipients,
+        subject=read.subject,
+        body=read.body,
+        message_id=read.message_id[:500],
+        thread=place.thread or read.message_id[:500] or f"file {whole.pk}",
+        letter=place.letter,
+        searched=folded("\n".join((read.subject, read.sender, read.recipients, read.body))),
+        filed_at=now,
+        filed_by=actor.name,
+    )
 
 
 def _kept(

@@ -32,11 +32,7 @@ def save_template(
 ) -> WordTemplate:
     """Check a Word file and use it from now on; versions before it are kept. BadInput tells what is wrong."""
     require_writing(actor)
-    text = letter_texts(treaty_id).get(template)
-    if text is None or paper not in text.papers or language not in CODES:
-        raise NotThere(_("There is no such letter."))
-    if not name.casefold().endswith(".docx"):
-        raise BadInput(_("A template is a Word file. Save it as .docx and try again."))
+    _check_place(treaty_id, template, paper, language, name)
     with writing():
         file = store_file(content=content, name=name, actor=actor, now=now)
         check_template(content)
@@ -62,6 +58,14 @@ def save_template(
             after={"template": template, "paper": str(paper), "language": language, "number": made.number},
         )
     return made
+
+
+def _check_place(treaty_id: str, template: str, paper: Paper, language: str, name: str) -> None:
+    text = letter_texts(treaty_id).get(template)
+    if text is None or paper not in text.papers or language not in CODES:
+        raise NotThere(_("There is no such letter."))
+    if not name.casefold().endswith(".docx"):
+        raise BadInput(_("A template is a Word file. Save it as .docx and try again."))
 
 
 def choose_template(*, template_id: int, in_use: bool, actor: Viewer) -> WordTemplate:

@@ -127,19 +127,8 @@ def _written(letter: Letter, desk: Desk) -> Composed:
     found = desk.addressee(letter)
     to_person, language, email = reaches(found, letter.to)
     duty = desk.duties.get((letter.state_id, letter.obligation, letter.period))
-    head, text = letterhead(letter.treaty_id), letter_texts(letter.treaty_id)[letter.template].texts[language]
-    about = About(
-        state=desk.names.name(letter.state_id, language, desk.today),
-        iso3=letter.state_id,
-        addressee=found,
-        to_person=to_person,
-        duty=duty,
-        obligation=letter.obligation,
-        period=letter.period,
-    )
-    known = dict(values(letter.treaty_id, head, about, language, desk.today))
-    known |= typed_values(letter.typed, language)
-    known["signatory"] = head.signed_by[letter.signed_by].in_language(language)
+    known = _known(letter, desk, language, to_person=to_person, duty=duty)
+    text = letter_texts(letter.treaty_id)[letter.template].texts[language]
     known["subject"] = filled(text.subject, known)
     own = desk.own.get((letter.template, Paper(letter.paper), language))
     paragraphs, lacking = said(text.paragraphs(Paper(letter.paper)), own, known)
@@ -158,6 +147,25 @@ def _written(letter: Letter, desk: Desk) -> Composed:
         due_on=duty.due_on.first if duty and duty.due_on else None,
         settled=bool(letter.reminder) and (duty is None or duty.state in MET),
     )
+
+
+def _known(
+    letter: Letter, desk: Desk, language: str, *, to_person: bool, duty: Duty | None
+) -> dict[str, str]:
+    """The values that the State file, the letterhead and a person gave."""
+    about = About(
+        state=desk.names.name(letter.state_id, language, desk.today),
+        iso3=letter.state_id,
+        addressee=desk.addressee(letter),
+        to_person=to_person,
+        duty=duty,
+        obligation=letter.obligation,
+        period=letter.period,
+    )
+    head = letterhead(letter.treaty_id)
+    known = dict(values(letter.treaty_id, head, about, language, desk.today))
+    signatory = head.signed_by[letter.signed_by].in_language(language)
+    return known | typed_values(letter.typed, language) | {"signatory": signatory}
 
 
 def reaches(found: Addressee | None, to: str) -> tuple[bool, str, str]:
