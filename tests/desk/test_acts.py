@@ -116,6 +116,8 @@ def test_a_correction_made_on_an_old_version_shows_both_and_saves_nothing(staff:
     assert "Ben Example changed this" in page
     assert "Theirs" in page
     assert "Ours" in page
+    assert "<bdi>Peru</bdi></td>" in page
+    assert "<bdi>PER</bdi></td>" not in page
     assert accepted().source == "Theirs"
 
 

@@ -22,6 +22,9 @@ from servanda.duties.operations import rehearse, rehearse_for_all
 from servanda.duties.queries import Consequence
 from servanda.states.queries import StateLabel, state_label
 
+STATE_FIELDS = frozenset({"iso3", "country", "presidency"})
+"""Fields that hold the code of a State."""
+
 
 @dataclass(frozen=True)
 class Preview:
@@ -134,13 +137,15 @@ def carried(typed: Mapping[str, str]) -> Sequence[tuple[str, str]]:
     ]
 
 
-def conflict(stale: Stale) -> Conflict:
-    """Both versions of a row, field by field."""
-    return Conflict("\n".join(stale.sentences), list(_versions(stale.theirs, stale.yours)))
+def conflict(stale: Stale, names: Mapping[str, str]) -> Conflict:
+    """Both versions of a row, field by field, States by their `names`."""
+    return Conflict("\n".join(stale.sentences), list(_versions(stale.theirs, stale.yours, names)))
 
 
-def _versions(theirs: Mapping[str, Any], yours: Mapping[str, Any]) -> Iterable[VersionsField]:
-    for name in {**theirs, **yours}:
-        yield VersionsField(
-            field_name(name), value_in_words(theirs.get(name)), value_in_words(yours.get(name))
-        )
+def _versions(
+    theirs: Mapping[str, Any], yours: Mapping[str, Any], names: Mapping[str, str]
+) -> Iterable[VersionsField]:
+    for field in {**theirs, **yours}:
+        versions = [value_in_words(version.get(field)) for version in (theirs, yours)]
+        named = [names.get(text, text) for text in versions] if field in STATE_FIELDS else versions
+        yield VersionsField(field_name(field), *named)

@@ -16,6 +16,7 @@ from servanda.common.access import NotThere, ViewerRequest
 from servanda.common.as_of import as_of
 from servanda.common.clock import today
 from servanda.common.errors import BadInput, Stale
+from servanda.common.languages import current
 from servanda.desk.access import reads_the_desk, works_at_the_desk
 from servanda.desk.entry_form import as_typed
 from servanda.desk.pages.entries import KINDS, MEETINGS, EntryKind
@@ -23,6 +24,7 @@ from servanda.desk.pages.entry import EntryPage, conflict, label_of, preview, ro
 from servanda.desk.pages.meetings import meetings_page
 from servanda.desk.pages.state_rows import state_rows_page
 from servanda.desk.views.versions import version_opened
+from servanda.states.queries import state_labels
 
 FIRST = {"in_use": True, "confidence": "high"}
 
@@ -138,6 +140,6 @@ def _save(request: ViewerRequest, page: EntryPage) -> HttpResponse:
 def _conflict(request: ViewerRequest, page: EntryPage, stale: Stale) -> HttpResponse:
     row = row_to_correct(page.kind, settings.SERVANDA_TREATY, page.iso3, page.row.pk if page.row else 0)
     now = _previewed(request, replace(page, row=row, version=row.version))
-    return render(
-        request, "desk/entry_conflict.html", {"page": replace(now, conflict=conflict(stale))}, status=409
-    )
+    names = {label.iso3: label.name for label in state_labels(current(), today())}
+    told = replace(now, conflict=conflict(stale, names))
+    return render(request, "desk/entry_conflict.html", {"page": told}, status=409)
