@@ -111,3 +111,14 @@ def test_what_was_done_later_is_not_told_on_an_earlier_day(three_loaded: None, c
     earlier = client.get(path + "?on=2010-12-31").content.decode()
     assert "done in time" not in earlier
     assert earlier.count("28 January 2011") == 2  # the date and the original date
+
+
+def test_a_name_in_english_is_marked_as_such_in_other_languages(three_loaded: None, client: Client) -> None:
+    mark = '<span class="under" lang="en">(English)</span>'
+    assert mark in client.get("/ar/meetings/").content.decode()
+    assert mark not in client.get("/en/meetings/").content.decode()
+
+
+def test_a_browser_finds_the_icon_where_it_looks_for_one(client: Client) -> None:
+    answer = client.get("/favicon.ico")
+    assert (answer.status_code, answer["Location"]) == (302, "/static/servanda/icon.svg")

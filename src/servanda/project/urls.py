@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from servanda.project.languages import under_each_language
+from servanda.website.views import icon
 
 urlpatterns = [
     path("api/v1/", include("servanda.api.urls")),
     path("feeds/", include("servanda.desk.feed_urls")),
+    path("favicon.ico", icon),
     path("open-data/", include("servanda.website.open_data_urls")),
     *under_each_language(
         path("", include("servanda.people.urls")),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 
 from servanda.common.access import public
 from servanda.common.as_of import as_of
@@ -82,3 +83,9 @@ def sources(request: HttpRequest) -> HttpResponse:
 def about(request: HttpRequest) -> HttpResponse:
     """What this site is, and how its dates are found."""
     return render(request, "website/about.html")
+
+
+@public
+def icon(_request: HttpRequest) -> HttpResponse:
+    """The icon where browsers look for it by themselves, as beside a file of open data."""
+    return redirect(static("servanda/icon.svg"))
