@@ -7,6 +7,7 @@ from servanda.common.access import Role
 from servanda.common.clock import today
 from servanda.people import operations, queries
 from servanda.people.models import FeedToken, User
+from servanda.states.models import StateName
 from tests.people.accounts import person, sign_in, viewer
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +71,8 @@ def test_i_end_all_my_sessions(client: Client, bo: User) -> None:
 def test_a_name_with_markup_is_shown_as_text(client: Client) -> None:
     sign_in(client, person(Role.AUDITOR, name="<script>alert(1)</script>"))
     assert "<script>alert" not in client.get("/en/account/").content.decode()
+
+
+def test_a_role_names_its_state(client: Client, bo: User) -> None:
+    StateName.objects.create(state_id="LAO", language="en", name="Lao PDR", source="list")
+    assert "Focal point of a State: Lao PDR" in client.get("/en/account/").content.decode()

@@ -1,5 +1,7 @@
 """Roles in words, for the pages about people."""
 
+from collections.abc import Mapping
+
 from django import template
 
 from servanda.common.access import Role
@@ -11,9 +13,13 @@ register = template.Library()
 
 
 @register.filter
-def role_in_words(grant: Grant) -> str:
-    """“Focal point of a State: LAO”, “Coordinator: Clearance”."""
+def role_in_words(grant: Grant, states: Mapping[str, str] | None = None) -> str:
+    """“Focal point of a State: Lao PDR”, “Coordinator: Clearance”; `states` are names by code, else the code stands."""
     label = str(Role(grant.role).label)
     theme = treaty_of_this_desk().themes.get(grant.theme)
-    about = theme.names.in_language(current()) if theme else grant.theme or grant.state_id
+    about = (
+        theme.names.in_language(current())
+        if theme
+        else grant.theme or (states or {}).get(grant.state_id or "") or grant.state_id
+    )
     return f"{label}: {about}" if about else label

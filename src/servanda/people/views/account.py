@@ -15,6 +15,7 @@ from servanda.common.access import Role, ViewerRequest, signed_in
 from servanda.common.errors import BadInput
 from servanda.people import operations, queries, second_factor
 from servanda.people.forms import FeedForm, LanguageForm
+from servanda.people.forms.accounts import state_choices
 from servanda.people.models import User
 
 
@@ -82,6 +83,7 @@ def _page(
     user = _user(request)
     context = {
         "person": queries.account_with_roles(request.viewer, user.pk, on=clock.today()),
+        "states": dict(state_choices()),
         "feeds": queries.feeds_of(request.viewer),
         "language_form": language_form or LanguageForm(initial={"language": user.language}),
         "feed_form": feed_form or FeedForm(),
