@@ -74,7 +74,8 @@ def test_a_treaty_can_be_named_by_its_path_and_then_its_own_folder_is_read(
     for path in (folder, folder / "treaty.toml"):
         result = servanda("status", path, "--on", "2018-05-31")
         assert result.exit_code == 0, result.stderr
-        assert f"Read from the data folder {folder / 'data'}." in result.stdout
+        told = " ".join(result.stdout.split())
+        assert f"Read from the data folder {folder / 'data'}." in told
 
 
 def test_a_fault_of_our_own_says_so_without_a_traceback(

@@ -18,7 +18,7 @@ LEAST_CONTRAST_OF_A_BORDER = 3.0  # 1.4.11
 
 TRANSLATED = re.compile(r"{% blocktranslate.*?{% endblocktranslate %}", re.DOTALL)
 CODE = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}|<!--.*?-->|<[^>]*>|&\w+;", re.DOTALL)
-SAME_IN_EVERY_LANGUAGE = {"CSV", "JSON", "CC BY 4.0"}
+SAME_IN_EVERY_LANGUAGE = {"CSV", "JSON", "CC BY 4.0", "(English)"}
 BEFORE_ANY_LANGUAGE_IS_KNOWN = {"500.html"}
 
 
