@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
+from django.utils import translation
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
@@ -125,6 +126,13 @@ def sign_in(page: Page, live_server: Any) -> Callable[[Any], None]:
         )
 
     return give_session
+
+
+@pytest.fixture(autouse=True)
+def english_at_first() -> Iterator[None]:
+    """A test begins in English and leaves no language behind for the next one."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

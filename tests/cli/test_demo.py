@@ -64,7 +64,7 @@ def opened(home: Path, port: int) -> Iterator[list[str]]:
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)
-        rest, _ = process.communicate(timeout=20)
+        rest, _ = process.communicate(timeout=60)
         lines.append(rest)
         print(rest)  # noqa: T201  what the server said, shown where the test fails
     assert process.returncode == 0, rest
@@ -120,7 +120,7 @@ def test_a_port_in_use_is_told_before_anything_else_happens(tmp_path: Path) -> N
         taken.listen()
         port = taken.getsockname()[1]
         process = start(tmp_path / "home", port)
-        told, _ = process.communicate(timeout=20)
+        told, _ = process.communicate(timeout=60)
     assert process.returncode == 2
     assert told.startswith(f"servanda: Port {port} of this machine cannot be used (Address already in use)")
     assert f"servanda demo --port {port + 1}, or make demo PORT={port + 1}." in told
@@ -137,7 +137,7 @@ def test_a_first_start_that_was_killed_is_taken_up_by_the_next(
     assert any(line.startswith(during) for line in process.stdout)
     time.sleep(seconds)
     os.killpg(process.pid, signal.SIGKILL)
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
     with opened(tmp_path, port):
         assert "103" in page(port, "/en/?on=2018-05-31")
         assert len(people(tmp_path)) == 6
@@ -148,7 +148,7 @@ def test_ctrl_c_during_the_first_start_is_no_fault(tmp_path: Path, port: int) ->
     assert process.stdout is not None
     assert process.stdout.readline().startswith("Setting up the desk in")
     os.killpg(process.pid, signal.SIGINT)
-    told, _ = process.communicate(timeout=20)
+    told, _ = process.communicate(timeout=60)
     assert process.returncode == 0, told
     assert "Traceback" not in told
     assert "The next start takes up where this one ended." in told
