@@ -86,6 +86,6 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @public
-def icon(_request: HttpRequest) -> HttpResponse:
+def icon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  every page is given it
     """The icon where browsers look for it by themselves, as beside a file of open data."""
     return redirect(static("servanda/icon.svg"))
