@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
@@ -15,6 +16,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+
+from servanda.cli.demo import _ctrl_c_counts
 
 SERVANDA = Path(sys.executable).parent / "servanda"
 pytestmark = pytest.mark.slow
@@ -148,7 +151,20 @@ def test_ctrl_c_during_the_first_start_is_no_fault(tmp_path: Path, port: int) ->
     assert process.stdout is not None
     assert process.stdout.readline().startswith("Setting up the desk in")
     os.killpg(process.pid, signal.SIGINT)
-    told, _ = process.communicate(timeout=60)
+    try:
+        told, _ = process.communicate(timeout=60)
+    finally:
+        process.kill()
     assert process.returncode == 0, told
     assert "Traceback" not in told
     assert "The next start takes up where this one ended." in told
+
+
+def swallowed() -> None:
+    with contextlib.suppress(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_an_interruption_that_a_library_swallows_still_stops_the_start() -> None:
+    with pytest.raises(KeyboardInterrupt), _ctrl_c_counts():
+        swallowed()

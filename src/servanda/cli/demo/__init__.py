@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -34,13 +37,35 @@ def demo(*, port: int) -> None:
     address = f"http://{HOST}:{port}"
     os.environ.setdefault("SERVANDA_ADDRESS", address)
     try:
-        accounts = _prepared()
+        with _ctrl_c_counts():
+            accounts = _prepared()
     except KeyboardInterrupt:
         click.echo("\nStopped before the desk was open. The next start takes up where this one ended.")
         return
     from servanda.cli.demo.server import serve
 
     serve(listener, when_open=lambda: _tell(address, accounts))
+
+
+@contextmanager
+def _ctrl_c_counts() -> Iterator[None]:
+    """Ctrl-C stops what is inside, at the latest at its end.
+
+    Where a library is called back from C, Python reports the interruption and goes on; that must not open the desk.
+    """
+    asked: list[int] = []
+
+    def note(signum: int, _frame: object) -> None:
+        asked.append(signum)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if asked:
+        raise KeyboardInterrupt
 
 
 def reserved(port: int) -> socket.socket:
