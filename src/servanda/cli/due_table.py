@@ -11,7 +11,6 @@ from servanda.cli.due_reasons import MOST_NAMES, closing_sentences
 from servanda.cli.records import Records
 from servanda.law.findings import Duty, Reason, StateOfPlay
 from servanda.law.treaty import Obligation
-from servanda.publications.shaping import done_by_then
 
 Days = tuple[dt.date | None, dt.date | None]
 OPEN = frozenset({StateOfPlay.DUE, StateOfPlay.OVERDUE, StateOfPlay.RUNNING, StateOfPlay.NOT_STARTED})
@@ -90,7 +89,7 @@ def _about(duty: Duty) -> list[str]:
         terminal.day(duty.due_on),
         terminal.day(duty.original_due_on) if moved else "",
         duty.state.value,
-        terminal.day(done_by_then(duty)),
+        terminal.day(duty.done_on),
         terminal.day(duty.lead_time.ask_by if duty.lead_time else None),
         ", ".join(terminal.day(one) for one in duty.published_due_on),
     ]

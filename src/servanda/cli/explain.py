@@ -16,7 +16,7 @@ from servanda.law.explain import duties
 from servanda.law.findings import Duty, Step
 from servanda.law.records import Dossier
 from servanda.law.standing import standing
-from servanda.publications.shaping import done_by_then, explained_duty
+from servanda.publications.shaping import explained_duty
 
 COLUMNS = ("iso3", "obligation", "period", "step", "text", "article", "result", "source")
 
@@ -101,7 +101,7 @@ def _show_duty(given: Records, duty: Duty) -> None:
 
 def _summary(duty: Duty) -> str:
     due = f"due {terminal.day(duty.due_on)}, " if duty.due_on else ""
-    done = f", {terminal.day(done_by_then(duty))}" if done_by_then(duty) else ""
+    done = f", {terminal.day(duty.done_on)}" if duty.done_on else ""
     return f"On {terminal.day(duty.as_of)}: {due}{duty.state.value} ({duty.reason.value}{done})."
 
 

@@ -32,12 +32,6 @@ def steps(told: Sequence[findings.Step]) -> list[shapes.Step]:
     ]
 
 
-def done_by_then(found: findings.Duty) -> PartialDate | None:
-    """The day it was done, as far as it can lie on or before the day asked for."""
-    done = found.done_on
-    return done if done is not None and done.possibly_by(found.as_of) else None
-
-
 def _duty(treaty: Treaty, found: findings.Duty, name_of: NameOf) -> dict[str, Any]:
     published = [str(one) for one in found.published_due_on]
     return {
@@ -51,7 +45,7 @@ def _duty(treaty: Treaty, found: findings.Duty, name_of: NameOf) -> dict[str, An
         "state": found.state,
         "reason": found.reason,
         "as_of": found.as_of,
-        "done_on": _text(done_by_then(found)),
+        "done_on": _text(found.done_on),
         "ask_by": found.lead_time.ask_by if found.lead_time else None,
         "extended_to": list(found.extended_by),
         "published_due_on": published[0] if published else None,
