@@ -1,0 +1,1 @@
+"""The annual plan: objective, mandate, priorities, outcomes, outputs, activities, assumptions, budget."""

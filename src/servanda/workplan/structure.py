@@ -1,0 +1,131 @@
+"""A work plan as it was read from a paper, in the paper's own language. Plain Python: no database, no web framework.
+
+Numbers are those taken (`1.1.2`), whichever way round they were printed; what was printed stands beside them. A part
+that was not found is None or empty, never invented.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Item:
+    """A lettered or bulleted item: of the mandate, of a priority, of the expected results, an assumption, a note."""
+
+    title: str
+    letter: str = ""
+    """The Latin letter of its place (a, b, c …), whatever the paper prints; empty for a bullet."""
+    line: int | None = None
+    """The line of the source on which it begins, from 1."""
+
+
+@dataclass(frozen=True)
+class Priority:
+    """A field of support with its tasks (A to I in the plan for 2019)."""
+
+    letter: str
+    title: str
+    paragraph: int | None = None
+    """The number of the paragraph that introduces the tasks."""
+    intro: str = ""
+    items: Sequence[Item] = ()
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Activity:
+    """What the Unit does: the lowest level of the results frame."""
+
+    number: str
+    title: str
+    number_as_printed: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Output:
+    """What the activities bring about."""
+
+    number: str
+    title: str
+    activities: Sequence[Activity] = ()
+    number_as_printed: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the outputs lead to: the highest level of the results frame."""
+
+    number: str
+    title: str
+    outputs: Sequence[Output] = ()
+    number_as_printed: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class BudgetLine:
+    """One line of the budget. `amount` is None where the paper prints none or it could not be decided."""
+
+    label: str
+    amount: Decimal | None
+    note: str = ""
+    amount_as_printed: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Budget:
+    """The budget of the year. `total_as_printed` is the total's own figure, as printed in the table."""
+
+    currency: str | None
+    lines: Sequence[BudgetLine] = ()
+    total: Decimal | None = None
+    total_as_printed: str = ""
+    total_in_summary_as_printed: str = ""
+    notes: Sequence[Item] = ()
+    in_kind: Sequence[BudgetLine] = ()
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something the reading had to decide, or could not: shown to a person before the plan is taken."""
+
+    code: str
+    """A short name of the kind of doubt, such as `number-order`, `total-differs`."""
+    where: str
+    """A number, a letter, a heading, or a line of the source."""
+    printed: str
+    taken: str
+    """What was taken; empty where nothing was."""
+    why: str
+    """One sentence, in English; marked for translation where the desk shows it."""
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class PlanRead:
+    """The whole plan."""
+
+    year: int | None
+    language: str
+    title: str = ""
+    dated_on: dt.date | None = None
+    meeting: str = ""
+    """The meeting it was submitted to, as printed."""
+    objective: str | None = None
+    specific_objectives: Sequence[Item] = ()
+    mandate: Sequence[Item] = ()
+    priorities: Sequence[Priority] = ()
+    expected_results: Sequence[Item] = ()
+    summary_expected_results: Sequence[Item] = ()
+    """The list in the summary, where it differs from that of the chapter."""
+    outcomes: Sequence[Outcome] = ()
+    assumptions: Sequence[Item] = ()
+    budget: Budget | None = None
+    doubts: Sequence[Doubt] = field(default=())
