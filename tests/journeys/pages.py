@@ -29,6 +29,7 @@ DESK = (
     "desk/depositary/",
     "desk/history/?state=BGR",
     "desk/summaries/?on=2018-05-31",
+    "desk/briefings/?kind=state&state=BGR&on=2018-05-31",
     "desk/summaries/rows/?figure=reports-annual-report.2013.late",
 )
 

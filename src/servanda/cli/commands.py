@@ -7,6 +7,7 @@ import os
 import click
 
 from servanda.cli.backup import backup, restore
+from servanda.cli.brief import brief
 from servanda.cli.check import check
 from servanda.cli.demo import demo
 from servanda.cli.due import due
@@ -31,5 +32,5 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
 
 
-for verb in (demo, status, due, explain, check, load, upgrade, staff, history, backup, restore):
+for verb in (demo, status, due, explain, check, load, upgrade, staff, history, backup, restore, brief):
     main.add_command(verb)

@@ -21,5 +21,6 @@ urlpatterns = [
     path("letters/", include("servanda.desk.letters_urls")),
     path("reports/", include("servanda.desk.report_urls")),
     path("summaries/", include("servanda.desk.summaries_urls")),
+    path("briefings/", include("servanda.desk.briefings_urls")),
     path("history/", register.history, name="history"),
 ]
