@@ -10,7 +10,7 @@ import pytest
 
 from servanda.law.findings import Duty, Reason, StateOfPlay
 from servanda.law.partial_dates import PartialDate
-from servanda.law.reminders import Ladder, Sent, load_ladder, proposals
+from servanda.law.reminders import Ladder, Sent, load_ladder, next_step, proposals
 from servanda.law.treaty import Treaty
 from servanda.law.treaty_file import BadTreaty, load_treaty
 
@@ -42,7 +42,9 @@ def ladder(treaty: Treaty) -> Ladder:
     [
         ("2018-04-30", []),
         ("2018-05-01", [("initial-report-coming", "2018-05-01")]),
-        ("2018-07-29", [("initial-report-coming", "2018-05-01")]),
+        ("2018-06-30", [("initial-report-coming", "2018-05-01")]),
+        ("2018-07-01", []),
+        ("2018-07-29", []),
         ("2018-07-30", [("initial-report-not-received", "2018-07-30")]),
         ("2018-12-30", [("initial-report-letter-of-coordinator", "2018-12-30")]),
     ],
@@ -58,6 +60,30 @@ def test_what_was_sent_is_not_proposed_again_and_an_earlier_rung_is_not_made_up_
     assert [one.reminder.id for one in proposals(ladder, [BENIN], sent, dt.date(2019, 1, 2))] == [
         "initial-report-letter-of-coordinator"
     ]
+
+
+@pytest.mark.parametrize(
+    ("today", "taken", "step"),
+    [
+        ("2018-04-30", (), ("initial-report-coming", "2018-05-01")),
+        ("2018-06-30", (), ("initial-report-coming", "2018-05-01")),
+        ("2018-06-30", ("initial-report-coming",), ("initial-report-not-received", "2018-07-30")),
+        ("2018-07-01", (), ("initial-report-not-received", "2018-07-30")),
+        (
+            "2018-08-01",
+            ("initial-report-not-received",),
+            ("initial-report-letter-of-coordinator", "2018-12-30"),
+        ),
+        ("2019-01-01", ("initial-report-letter-of-coordinator",), None),
+    ],
+)
+def test_the_next_step_is_the_rung_reached_or_the_one_ahead(
+    ladder: Ladder, today: str, taken: tuple[str, ...], step: tuple[str, str] | None
+) -> None:
+    found = next_step(ladder, BENIN, taken, dt.date.fromisoformat(today))
+    assert (found and (found.reminder.id, found.since.isoformat())) == step
+    month = replace(BENIN, due_on=PartialDate.parse("2018-06"))
+    assert next_step(ladder, month, taken, dt.date.fromisoformat(today)) is None
 
 
 def test_a_moved_date_moves_what_is_proposed(ladder: Ladder) -> None:

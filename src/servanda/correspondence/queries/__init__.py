@@ -1,5 +1,6 @@
 """Reading what is proposed, what is prepared, what has gone."""
 
+from servanda.correspondence.queries.about_duties import DutyLetter, DutyLetters, letters_about_duties
 from servanda.correspondence.queries.contacts import last_contacts
 from servanda.correspondence.queries.letters import (
     LetterFilter,
@@ -23,6 +24,8 @@ from servanda.correspondence.queries.messages import (
 from servanda.correspondence.queries.proposals import ProposalFilter, Proposed, proposed_letters
 
 __all__ = [
+    "DutyLetter",
+    "DutyLetters",
     "LetterFilter",
     "MessageFilter",
     "ProposalFilter",
@@ -34,6 +37,7 @@ __all__ = [
     "last_contacts",
     "letter",
     "letters",
+    "letters_about_duties",
     "letters_of_state",
     "letters_to_state",
     "message",

@@ -42,6 +42,10 @@ class Reminder(Rule):
         """The day from which the letter is proposed for a duty due on `due_on`."""
         return before(due_on, self.before) if self.before else after(due_on, self.after or Span())
 
+    def still_fits(self, due_on: dt.date, today: dt.date) -> bool:
+        """Whether its letter can be written on the day: one that goes before a date cannot once it has passed."""
+        return today <= due_on or self.before is None
+
 
 class Ladder(Rule):
     """All reminders, for each obligation in the order in which they follow one another."""

@@ -37,7 +37,8 @@ def proposals(
     ladder: Ladder, duties: Iterable[Duty], sent: Collection[Sent], today: dt.date
 ) -> list[Proposal]:
     """The letters to propose today, at most one for a duty: its last rung reached, unless that one, or a later
-    one, went out already. Earlier rungs that were missed are not made up for.
+    one, went out already. Earlier rungs that were missed are not made up for, and what was to be sent before
+    the date is not proposed after it.
     """
     gone = frozenset(sent)
     return [found for duty in duties for found in _proposed(ladder, duty, gone, today)]
@@ -47,9 +48,11 @@ def _proposed(ladder: Ladder, duty: Duty, gone: frozenset[Sent], today: dt.date)
     silent = duty.state is StateOfPlay.UNKNOWN and duty.reason is Reason.PAST_SILENT
     if duty.due_on is None or not duty.due_on.is_exact or not (duty.state in OPEN or silent):
         return
-    reached = [rung for rung in ladder.of(duty.obligation) if rung.day(duty.due_on.first) <= today]
+    due = duty.due_on.first
+    fitting = [rung for rung in ladder.of(duty.obligation) if rung.still_fits(due, today)]
+    reached = [rung for rung in fitting if rung.day(due) <= today]
     if not reached:
         return
     rung = reached[-1]
     if Sent(rung.id, duty.iso3, duty.obligation, duty.period) not in gone:
-        yield Proposal(duty, rung, rung.day(duty.due_on.first), certain=not silent)
+        yield Proposal(duty, rung, rung.day(due), certain=not silent)

@@ -35,6 +35,7 @@ from servanda.people.queries.contacts import (
     story_of_mission,
     story_of_person,
 )
+from servanda.people.queries.coordinators import coordinating_states
 from servanda.people.queries.duplicates import Pair, duplicates, pair_of
 from servanda.people.queries.imports import contact_import, contact_imports, import_plan
 
@@ -54,6 +55,7 @@ __all__ = [
     "contact",
     "contact_import",
     "contact_imports",
+    "coordinating_states",
     "duplicates",
     "feeds_of",
     "focal_points",

@@ -1,147 +1,138 @@
-"""Reports whose date has passed and that did not come: since when, and when the State was last written to."""
+"""The page of reports that did not come: since when, what was sent, and what comes next."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
+from servanda.common.access import Viewer
 from servanda.common.as_of import AsOf
-from servanda.common.languages import current
-from servanda.common.obligations import article_of, obligation_name
+from servanda.common.obligations import obligation_name
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.common.words import word
-from servanda.correspondence.queries.contacts import last_contacts
-from servanda.law.findings import Duty, Reason, StateOfPlay
-from servanda.papers.dates import write_date
-from servanda.papers.spreadsheets import Column, ColumnKind, Notes, Sheet, write_xlsx
-from servanda.publications.all_states import all_duties
+from servanda.correspondence.queries import DutyLetter
+from servanda.people.enums import Language
+from servanda.publications.overdue import (
+    MISSING,
+    MissingReport,
+    OverdueFilter,
+    ThemeCoordinators,
+    missing_reports,
+    next_step_words,
+    reports_asked_for,
+    themes_with_coordinators,
+)
 from servanda.publications.status_list import GROUP_NAMES
-from servanda.states.queries import StateLabel, state_labels
-
-MISSING = {StateOfPlay.OVERDUE: None, StateOfPlay.UNKNOWN: Reason.PAST_SILENT}
-"""States of play of a report that is past: seen to be missing, or nothing recorded."""
 
 
 @dataclass(frozen=True)
-class MissingReport:
-    """One report that did not come."""
+class Choice:
+    """One filter: a list of values with their words."""
 
-    label: StateLabel
-    duty: Duty
-    days: int
-    """Days since its date."""
-    last_contact_on: dt.date | None
+    name: str
+    label: str
+    options: Sequence[tuple[str, str]]
+    chosen: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A State's report, or several years of a yearly one that stand alike."""
+
+    row: MissingReport
+    """The newest of them: its next step is the Unit's."""
+    oldest: MissingReport
+    years: Sequence[str]
+    """The calendar years, the oldest first; empty for a report made once."""
+    sent: DutyLetter | None
+    """What was sent last about any of them."""
+    next_step: str
 
 
 @dataclass(frozen=True)
 class OverduePage:
     """The context of `desk/reports/overdue.html`."""
 
-    rows: Sequence[MissingReport]
+    lines: Sequence[Line]
+    reports: int
     states: int
-    obligation: str
-    region: str
-    play: str
-    obligations: Sequence[tuple[str, str]]
-    regions: Sequence[tuple[str, str]]
-    plays: Sequence[tuple[str, str]]
+    filters: Sequence[Choice]
     query: str
+    """The filters and the day, as links to the exports carry them."""
+    coordinators: ThemeCoordinators | None
+    """Of the theme chosen; None where no theme is chosen or nobody coordinates it on the day."""
+    languages: Sequence[tuple[str, str]]
+    """The languages of the paper: two letters, and the name in itself."""
 
 
-def overdue_page(treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> OverduePage:
-    """The reports missing on the day, the longest first; filters by report, regional group and how it is known."""
-    filed = [duty.id for duty in treaty_of_this_desk().obligation_list if duty.filing]
-    regions = [(group.value, str(name)) for group, name in GROUP_NAMES.items() if group.value]
-    plays = [(str(play), word(play)) for play in MISSING]
-    chosen = {
-        "obligation": _listed(fields.get("obligation", ""), filed),
-        "region": _listed(fields.get("region", ""), [value for value, _name in regions]),
-        "play": _listed(fields.get("play", ""), [value for value, _name in plays]),
-    }
-    rows = missing_reports(treaty_id, as_of.day, **chosen)
-    told = {**chosen, "on": "" if as_of.is_today else as_of.day.isoformat()}
+def overdue_page(treaty_id: str, as_of: AsOf, viewer: Viewer, fields: Mapping[str, str]) -> OverduePage:
+    """The reports missing on the day, narrowed by what the address asks for."""
+    themes = themes_with_coordinators(as_of.day)
+    only = overdue_filter(fields)
+    rows = missing_reports(treaty_id, as_of.day, viewer, only)
+    told = {**vars(only), "on": "" if as_of.is_today else as_of.day.isoformat()}
     return OverduePage(
-        rows=rows,
+        lines=_lines(rows),
+        reports=len(rows),
         states=len({row.label.iso3 for row in rows}),
-        obligations=[(name, obligation_name(name)) for name in filed],
-        regions=regions,
-        plays=plays,
-        query="?" + "&".join(f"{key}={value}" for key, value in told.items() if value),
-        **chosen,
+        filters=_filters(only, themes),
+        query="?" + urlencode({key: value for key, value in told.items() if value}),
+        coordinators=next((each for each in themes if each.id == only.theme and each.states), None),
+        languages=[(value, str(label)) for value, label in Language.choices],
     )
 
 
-def missing_reports(
-    treaty_id: str, on: dt.date, *, obligation: str = "", region: str = "", play: str = ""
-) -> Sequence[MissingReport]:
-    """The rows, the longest missing first, then by the State's name."""
-    labels = {label.iso3: label for label in state_labels(current(), on)}
-    contacts = last_contacts()
-    filed = {duty.id for duty in treaty_of_this_desk().obligation_list if duty.filing}
-    rows = [
-        _row(duty, labels[duty.iso3], on, contacts)
-        for duty in all_duties(treaty_id, on)
-        if duty.obligation in ({obligation} if obligation else filed)
-        if _is_missing(duty, on) and (not play or duty.state == play)
-        if not region or labels[duty.iso3].group == region
+def _lines(rows: Sequence[MissingReport]) -> Sequence[Line]:
+    """Rows that stand alike as one line, the longest missing first as the rows are."""
+    alike: dict[tuple[str, ...], list[MissingReport]] = {}
+    for row in rows:
+        duty = row.duty
+        alike.setdefault((duty.iso3, duty.obligation, duty.state, duty.reason), []).append(row)
+    return [_line(found) for found in alike.values()]
+
+
+def _line(rows: Sequence[MissingReport]) -> Line:
+    newest = rows[-1]
+    letters = [row.sent for row in rows if row.sent]
+    return Line(
+        row=newest,
+        oldest=rows[0],
+        years=[row.duty.period for row in rows if row.duty.period],
+        sent=max(letters, key=lambda letter: letter.gone_on or dt.date.min, default=None),
+        next_step=next_step_words(newest),
+    )
+
+
+def overdue_filter(fields: Mapping[str, str]) -> OverdueFilter:
+    """What the address asks for; a value that is on no list narrows nothing."""
+    allowed: dict[str, Collection[str]] = {
+        "obligation": reports_asked_for(),
+        "region": {group.value for group in GROUP_NAMES},
+        "theme": treaty_of_this_desk().themes,
+        "play": set(MISSING),
+    }
+    asked = {name: fields.get(name, "") for name in allowed}
+    return OverdueFilter(**{name: value if value in allowed[name] else "" for name, value in asked.items()})
+
+
+def _filters(only: OverdueFilter, themes: Sequence[ThemeCoordinators]) -> Sequence[Choice]:
+    reports = [(name, obligation_name(name)) for name in reports_asked_for()]
+    regions = [(group.value, str(name)) for group, name in GROUP_NAMES.items() if group.value]
+    plays = [(str(play), word(play)) for play in MISSING]
+    return [
+        Choice("obligation", _("Report"), reports, only.obligation),
+        Choice(
+            "theme", _("Theme and its coordinators"), [(one.id, _named(one)) for one in themes], only.theme
+        ),
+        Choice("region", _("Regional group"), regions, only.region),
+        Choice("play", _("State of play"), plays, only.play),
     ]
-    places = {iso3: place for place, iso3 in enumerate(labels)}
-    return sorted(rows, key=lambda row: (-row.days, places[row.label.iso3], row.duty.obligation))
 
 
-def overdue_workbook(treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> bytes:
-    """What the page shows with the same address, as .xlsx in the language of the page."""
-    page, language = overdue_page(treaty_id, as_of, fields), current()
-    columns = [
-        Column(_("State")),
-        Column(_("Code")),
-        Column(_("Report")),
-        Column(_("Article")),
-        Column(_("Calendar year")),
-        Column(_("Date"), ColumnKind.DATE),
-        Column(_("Days since")),
-        Column(_("State of play")),
-        Column(_("Reason")),
-        Column(_("Last contact"), ColumnKind.DATE),
-    ]
-    lines = [
-        [
-            row.label.name,
-            row.label.iso3,
-            obligation_name(row.duty.obligation),
-            article_of(row.duty.obligation, row.duty.period),
-            row.duty.period,
-            row.duty.due_on,
-            row.days,
-            word(row.duty.state),
-            word(row.duty.reason),
-            row.last_contact_on,
-        ]
-        for row in page.rows
-    ]
-    notes = [
-        (_("Treaty"), treaty_of_this_desk().names[language]),
-        (_("As of"), write_date(as_of.day, language)),
-    ]
-    sheet = Sheet(_("Reports not received"), columns, lines, language)
-    return write_xlsx([sheet], Notes(_("About this table"), notes, language))
-
-
-def _row(duty: Duty, label: StateLabel, on: dt.date, contacts: Mapping[str, dt.date]) -> MissingReport:
-    due = duty.due_on.last if duty.due_on else on
-    contact = contacts.get(label.iso3)
-    return MissingReport(label, duty, (on - due).days, contact if contact and contact <= on else None)
-
-
-def _is_missing(duty: Duty, on: dt.date) -> bool:
-    if duty.due_on is None or duty.due_on.last >= on or duty.state not in MISSING:
-        return False
-    reason = MISSING[duty.state]
-    return reason is None or duty.reason == reason
-
-
-def _listed(asked: str, allowed: Sequence[str]) -> str:
-    return asked if asked in allowed else ""
+def _named(theme: ThemeCoordinators) -> str:
+    names = _(", ").join(state.name for state in theme.states)
+    return _("%(theme)s (%(states)s)") % {"theme": theme.name, "states": names} if names else theme.name

@@ -1,31 +1,75 @@
-"""Reports that did not come, as a page and as a workbook."""
+"""Reports that did not come, as a page, as tables, and as a paper for a meeting."""
 
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import translation
 
+from servanda.common.access import ViewerRequest
 from servanda.common.as_of import as_of
+from servanda.common.languages import UN_ORDER, current, django_code
 from servanda.desk.access import reads_the_desk
-from servanda.desk.pages.reports.overdue import overdue_page, overdue_workbook
+from servanda.desk.pages.reports.overdue import overdue_filter, overdue_page
+from servanda.papers import docx, pdf
+from servanda.publications.overdue import (
+    MissingReport,
+    missing_reports,
+    overdue_csv,
+    overdue_paper,
+    overdue_xlsx,
+    themes_with_coordinators,
+)
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WRITERS = {
+    "docx": (docx.write, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "pdf": (pdf.write, "application/pdf"),
+}
 
 
 @reads_the_desk
-def overdue(request: HttpRequest) -> HttpResponse:
-    """Which report, since when, last contact: as of any day."""
+def overdue(request: ViewerRequest) -> HttpResponse:
+    """Which report, since when, last contact, what was sent, next step: as of any day."""
     day = as_of(request)
-    page = overdue_page(settings.SERVANDA_TREATY, day, request.GET)
+    page = overdue_page(settings.SERVANDA_TREATY, day, request.viewer, request.GET)
     return render(request, "desk/reports/overdue.html", {"page": page, "as_of": day})
 
 
 @reads_the_desk
-def overdue_export(request: HttpRequest) -> HttpResponse:
+def overdue_export(request: ViewerRequest) -> HttpResponse:
     """The same as a workbook."""
-    day = as_of(request)
-    content = overdue_workbook(settings.SERVANDA_TREATY, day, request.GET)
-    response = HttpResponse(content, content_type=XLSX)
-    response["Content-Disposition"] = f'attachment; filename="reports-{day.day.isoformat()}.xlsx"'
+    return _file(request, overdue_xlsx(_rows(request), as_of(request).day), XLSX, "xlsx")
+
+
+@reads_the_desk
+def overdue_lines(request: ViewerRequest) -> HttpResponse:
+    """The same as CSV."""
+    return _file(request, overdue_csv(_rows(request)), "text/csv; charset=utf-8", "csv")
+
+
+@reads_the_desk
+def overdue_for_meeting(request: ViewerRequest) -> HttpResponse:
+    """The same as a paper for a meeting; `language` (two letters) may be another than the page's, `as` is
+    `docx` or `pdf`."""
+    asked, kind = request.GET.get("language", ""), request.GET.get("as", "")
+    kind = kind if kind in WRITERS else "docx"
+    language = asked if asked in UN_ORDER else current()
+    write, media_type = WRITERS[kind]
+    with translation.override(django_code(language)):
+        day = as_of(request).day
+        paper = overdue_paper(_rows(request), day, overdue_filter(request.GET), themes_with_coordinators(day))
+        return _file(request, write(paper), media_type, f"{language}.{kind}")
+
+
+def _rows(request: ViewerRequest) -> list[MissingReport]:
+    only = overdue_filter(request.GET)
+    return list(missing_reports(settings.SERVANDA_TREATY, as_of(request).day, request.viewer, only))
+
+
+def _file(request: ViewerRequest, content: bytes, media_type: str, ending: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=media_type)
+    name = f"reports-not-received-{as_of(request).day.isoformat()}.{ending}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
