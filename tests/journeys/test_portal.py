@@ -1,6 +1,7 @@
 """A focal point reports from a telephone that runs no script; every page of the portal is open to everyone."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,13 +10,15 @@ from servanda.common.access import Role
 from servanda.common.clock import now, today
 from servanda.law.forms import Answer, AnswerKind
 from servanda.people.models import User
+from servanda.portal.links import link_path, mail_link
 from servanda.reporting.models import ReportVersion
-from servanda.reporting.operations import open_draft, save_section, submit
+from servanda.reporting.operations import Named, comment, hand_over, open_draft, save_section, submit
 from tests.journeys.pages import load_everything
 from tests.journeys.test_pages_for_everyone import BEYOND_THE_EDGE, SMALLEST
 from tests.people.accounts import person, viewer
 
 TELEPHONE = {"width": 390, "height": 844}
+HANA = Named(name="Hana Health", organization="Ministry of Health", email="hana@health.example.org")
 AREAS = (
     {"area-id": "XK-1", "location": "Xieng Khouang", "size": "1250000", "certainty": "confirmed"},
     {"area-id": "SV-2", "location": "Savannakhet", "size": "800000.5", "certainty": "suspected"},
@@ -59,6 +62,9 @@ def two_reports(bo: User) -> tuple[ReportVersion, ReportVersion]:
             Answer(kind=AnswerKind.GIVEN, tables={"contact-points": (row,)}),
         )
     save(bo, current, "stockpiles", Answer(kind=AnswerKind.UNCHANGED, since=2016))
+    told: dict[str, Any] = {"version_id": current.pk, "actor": viewer(bo), "now": now()}
+    comment(**told, section="institutions", text="Who is the second point of contact?")
+    hand_over(**told, to=HANA, sections=["institutions", "stockpiles"])
     return before, current
 
 
@@ -70,6 +76,8 @@ def pages_of(before: ReportVersion, current: ReportVersion) -> list[str]:
         "sections/national-implementation/",
         "sections/stockpiles/",
         "sections/institutions/texts/",
+        "sections/institutions/comments/",
+        "colleagues/",
         "word/",
         "check/",
     )
@@ -138,3 +146,50 @@ def test_enter_saves_and_takes_nothing_out(page: Page, bo: User) -> None:
     page.get_by_label("Total contaminated area").press("Enter")
     current.refresh_from_db()
     assert len(current.answers["contaminated-areas"]["tables"]["areas"]) == len(AREAS)
+
+
+HANDED = ("", "sections/institutions/", "sections/institutions/texts/", "sections/institutions/comments/")
+
+
+def open_link(page: Page, version: ReportVersion) -> None:
+    """As a colleague in another ministry does with the mail just received."""
+    hana = mail_link(version.colleagues.get().pk, now=now())
+    page.context.clear_cookies()
+    page.goto(link_path(hana.pk, hana.link_number))
+    page.get_by_role("button", name="Open my sections").click()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_is_in_a_colleague_s_way(
+    page: Page, accessible: Callable[[Page], None], bo: User, language: str
+) -> None:
+    _before, current = two_reports(bo)
+    page.set_viewport_size(SMALLEST)  # type: ignore[arg-type]
+    open_link(page, current)
+    used = link_path(current.colleagues.get().pk, 1)
+    for path in (*(f"/en/portal/handed/{current.pk}/{place}" for place in HANDED), used):
+        page.goto(path.replace("/en/", f"/{language}/"))
+        accessible(page)
+        assert page.evaluate(BEYOND_THE_EDGE) == []
+
+
+@on_a_telephone
+def test_a_ministry_fills_its_section_on_a_telephone(page: Page, bo: User) -> None:
+    current = draft(bo, "2017")
+    page.goto(f"/en/portal/reports/{current.pk}/")
+    page.get_by_role("link", name="Victim assistance", exact=True).click()
+    page.get_by_role("link", name="Hand this section to a colleague").click()
+    page.get_by_label("Name").fill("Hana Health")
+    page.get_by_label("E-mail address").fill("hana@health.example.org")
+    page.get_by_role("button", name="Hand over and send the link").click()
+    expect(page.get_by_role("status")).to_contain_text("A link is on its way")
+    open_link(page, current)
+    page.get_by_role("link", name="Victim assistance", exact=True).click()
+    page.get_by_label("Not applicable").check()
+    page.get_by_label("A sentence on it").fill("No victims are known.")
+    page.get_by_role("button", name="Save and return to the list").click()
+    expect(page.get_by_role("main")).to_contain_text("All of your sections are done.")
+    page.get_by_role("button", name="Leave").click()
+    page.goto(f"/en/portal/handed/{current.pk}/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Not found")

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from servanda.common.access import Role
@@ -12,6 +13,12 @@ from servanda.reporting.models import ReportVersion
 from servanda.reporting.operations import open_draft, save_section, submit
 from tests.facts import ANN, CAPITAL, TREATY, small_folder
 from tests.people.accounts import person, sign_in
+
+
+@pytest.fixture(autouse=True)
+def nobody_wrote_just_now() -> None:
+    """How many links went out lately is counted in the cache."""
+    cache.clear()
 
 
 @pytest.fixture

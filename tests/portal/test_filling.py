@@ -139,6 +139,7 @@ def test_the_text_as_it_was_saved_can_be_had_back(of_france: Client, draft: Repo
     of_france.post(at(draft), {**form, **GIVEN})
     assert UnsavedEntry.objects.exists()
     user = UnsavedEntry.objects.get().writer
+    assert user is not None
     back = sign_in(Client(), user)
     back.post(at(draft), {"do": "drop-unsaved"})
     assert not UnsavedEntry.objects.exists()

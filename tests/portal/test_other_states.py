@@ -13,7 +13,7 @@ from servanda.reporting.models import Report, ReportVersion, SectionText
 from servanda.reporting.operations import acknowledge, attach_file, publish
 from tests.facts import ANN, CAPITAL
 
-OPEN_TO_EVERY_FOCAL_POINT = {"home"}
+OPEN_TO_EVERY_FOCAL_POINT = {"home", "handed_leave"}
 ROUTES = sorted(str(route.name) for route in urlpatterns if route.name not in OPEN_TO_EVERY_FOCAL_POINT)
 
 
@@ -27,6 +27,7 @@ def path_of(name: str, version: int, file: int) -> str:
         "iso3": "FRA",
         "letter": 1,
         "form": "pdf",
+        "token": "made-up",
     }
     return reverse(f"portal:{name}", kwargs={parameter: values[parameter] for parameter in parameters})
 

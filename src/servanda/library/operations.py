@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
 from servanda.common.access import Role, SignInNeeded, Viewer, require
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
+from servanda.common.history.queries import last_change
 from servanda.library import storage
 from servanda.library.content import Unfit, check
 from servanda.library.enums import ENDINGS, MEDIA_TYPES, FileKind, Sensitivity
@@ -26,13 +28,15 @@ def store_file(
     actor: Viewer,
     now: dt.datetime,
     sensitivity: Sensitivity = Sensitivity.UNCLASSIFIED,
+    in_draft: bool = False,
 ) -> StoredFile:
     """Check a file and keep it; BadInput with a sentence where it is unfit, and then nothing is kept.
 
     `now` is the instant of receipt, with its time zone. Whether the actor may add a file to something is for
-    the operation of that something, which calls this in its own transaction.
+    the operation of that something, which calls this in its own transaction. A file `in_draft` belongs to what
+    a State has not submitted: the history, which others read, hears of it by `record_files` once that is done.
     """
-    if not actor.is_signed_in:
+    if not (actor.is_signed_in or actor.colleague):
         raise SignInNeeded(_("Please sign in first."))
     shown = tidy(name)
     kind = _checked_kind(content, shown)
@@ -47,8 +51,16 @@ def store_file(
             received_at=now,
             sensitivity=sensitivity,
         )
-        record(actor=actor, subject=file, action="store file", after=_says(file), about=shown)
+        if not in_draft:
+            record_files([file.pk], actor=actor)
     return file
+
+
+def record_files(file_ids: Iterable[int], *, actor: Viewer) -> None:
+    """Let the history hear of files, each once. In the caller's transaction."""
+    for file in StoredFile.objects.filter(pk__in=list(file_ids)).order_by("pk"):
+        if last_change(file) is None:
+            record(actor=actor, subject=file, action="store file", after=_says(file), about=file.name)
 
 
 def change_sensitivity(

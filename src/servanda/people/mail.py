@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -13,12 +13,19 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from servanda.common.languages import django_code
-from servanda.people.models import User
 
 log = logging.getLogger(__name__)
 
 
-def letter(person: User, subject: str, template: str, **context: Any) -> EmailMessage:
+class Addressed(Protocol):
+    """Anyone who can be written to: an account, or a colleague without one."""
+
+    name: Any
+    email: Any
+    language: Any
+
+
+def letter(person: Addressed, subject: str, template: str, **context: Any) -> EmailMessage:
     """A letter in the person's language. `subject` is a message id of gettext."""
     with translation.override(django_code(person.language)):
         body = render_to_string(template, {"person": person, **context})

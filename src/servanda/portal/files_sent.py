@@ -27,7 +27,12 @@ def files_kept(
     for name in _names(section, typed):
         if file := sent.get(name):
             kept = attach_file(
-                version_id=version_id, content=file.read(), name=file.name or "", actor=actor, now=now
+                version_id=version_id,
+                content=file.read(),
+                name=file.name or "",
+                actor=actor,
+                now=now,
+                section=section.id,
             )
             numbers[name] = str(kept.pk)
         elif typed.get(f"drop.{name}"):

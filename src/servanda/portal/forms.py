@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from servanda.common.forms import DayField
 from servanda.common.languages import current, two_letters
 from servanda.law.forms import Form
-from servanda.portal.words import letter_of
+from servanda.people.enums import Language
+from servanda.people.forms import AddressField
+from servanda.portal.words import letter_of, section_title
 from servanda.reporting.enums import Visibility
 from servanda.reporting.models import ReportVersion
 
@@ -42,14 +44,36 @@ class AboutForm(forms.Form):
         super().__init__(data, initial={name: getattr(version, name) for name in self.base_fields})
         languages = [(two_letters(code), name) for code, name in settings.LANGUAGES]
         self.fields["language"].choices = [("", ""), *languages]  # type: ignore[attr-defined]
-        self.fields["restricted_sections"].choices = [  # type: ignore[attr-defined]
-            (
-                section.id,
-                " · ".join(filter(None, [letter_of(section), section.titles.in_language(current())])),
-            )
-            for section in form.sections
-        ]
+        self.fields["restricted_sections"].choices = _sections(form)  # type: ignore[attr-defined]
 
     def details(self) -> dict[str, Any]:
         """As `reporting.operations.save_details` takes them."""
         return {**self.cleaned_data, "visibility": Visibility(self.cleaned_data["visibility"])}
+
+
+class HandOverForm(forms.Form):
+    """Who is to fill which sections: the fields of `reporting.operations.Named`, and `sections`."""
+
+    name = forms.CharField(label=_("Name"), max_length=200, widget=forms.TextInput({"dir": "auto"}))
+    organization = forms.CharField(
+        label=_("Ministry or authority"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput({"dir": "auto"}),
+    )
+    email = AddressField(help_text=_("The link is sent to this address, and to no other."))
+    language = forms.ChoiceField(label=_("Language of the letter"), choices=Language.choices)
+    sections = forms.MultipleChoiceField(
+        label=_("Sections to hand over"), widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, data: Mapping[str, Any] | None, *, form: Form, chosen: str = "") -> None:
+        super().__init__(data, initial={"language": current(), "sections": [chosen]})
+        self.fields["sections"].choices = _sections(form)  # type: ignore[attr-defined]
+
+
+def _sections(form: Form) -> list[tuple[str, str]]:
+    return [
+        (section.id, " · ".join(filter(None, [letter_of(section), section_title(section)])))
+        for section in form.sections
+    ]

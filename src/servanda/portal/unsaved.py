@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from django.core import signing
+from django.db.models import QuerySet
 
 from servanda.common.access import Viewer
 from servanda.common.languages import current
@@ -20,17 +23,17 @@ NOT_TYPED = frozenset({"csrfmiddlewaretoken", "form_of"})
 
 def mark_of_form(viewer: Viewer, version_id: int, section: str) -> str:
     """Goes into the form, so that what comes back without a session is known to be of a person's own form."""
-    return signing.dumps([viewer.user_id, version_id, section], salt=SALT)
+    return signing.dumps([viewer.user_id, viewer.colleague, version_id, section], salt=SALT)
 
 
 def keep(*, mark: str, version_id: int, section: str, typed: Mapping[str, str], now: dt.datetime) -> bool:
     """Keep a form that came without a session. False, and nothing kept, where it is nobody's or far too long."""
-    writer = _writer(mark, version_id, section)
+    writer = writer_of(mark, version_id, section)
     told = {name: value for name, value in typed.items() if name not in NOT_TYPED}
     if writer is None or sum(map(len, told.values())) > LARGEST_ENTRY:
         return False
     UnsavedEntry.objects.update_or_create(
-        writer_id=writer,
+        **_whose(writer),
         version_id=version_id,
         section=section,
         defaults={"typed": told, "kept_at": now, "language": current(), "source": Source.SESSION},
@@ -53,32 +56,45 @@ def keep_read(
 
 def from_word(viewer: Viewer, version_id: int) -> Mapping[str, UnsavedEntry]:
     """By section what was read in a Word form and is not saved yet. One query."""
-    rows = UnsavedEntry.objects.filter(writer_id=viewer.user_id, version_id=version_id, source=Source.WORD)
-    return {entry.section: entry for entry in rows}
+    return {entry.section: entry for entry in _of(viewer, version_id).filter(source=Source.WORD)}
 
 
 def kept(viewer: Viewer, version_id: int, section: str) -> UnsavedEntry | None:
     """What the viewer typed into a section and could not save. One query."""
-    return UnsavedEntry.objects.filter(
-        writer_id=viewer.user_id, version_id=version_id, section=section
-    ).first()
+    return _of(viewer, version_id).filter(section=section).first()
 
 
 def kept_sections(viewer: Viewer, version_id: int) -> frozenset[str]:
     """The sections of which the viewer has something unsaved. One query."""
-    rows = UnsavedEntry.objects.filter(writer_id=viewer.user_id, version_id=version_id)
-    return frozenset(rows.values_list("section", flat=True))
+    return frozenset(_of(viewer, version_id).values_list("section", flat=True))
 
 
 def forget(viewer: Viewer, version_id: int, section: str) -> None:
     """The viewer saved the section, or wants the entry no longer."""
-    UnsavedEntry.objects.filter(writer_id=viewer.user_id, version_id=version_id, section=section).delete()
+    _of(viewer, version_id).filter(section=section).delete()
 
 
-def _writer(mark: str, version_id: int, section: str) -> int | None:
+@dataclass(frozen=True)
+class Writer:
+    """Whose form it is: an account, or a colleague without one."""
+
+    user_id: int | None
+    colleague: int | None
+
+
+def writer_of(mark: str, version_id: int, section: str) -> Writer | None:
+    """Whose form of that section carries the mark; None where it is nobody's."""
     age = dt.timedelta(days=DAYS_A_FORM_STAYS_OPEN)
     try:
-        writer, version, of = signing.loads(mark, salt=SALT, max_age=age)
+        user_id, colleague, version, of = signing.loads(mark, salt=SALT, max_age=age)
     except (signing.BadSignature, ValueError, TypeError):
         return None
-    return writer if (version, of) == (version_id, section) else None
+    return Writer(user_id, colleague) if (version, of) == (version_id, section) else None
+
+
+def _of(viewer: Viewer, version_id: int) -> QuerySet[UnsavedEntry]:
+    return UnsavedEntry.objects.filter(**_whose(viewer), version_id=version_id)
+
+
+def _whose(writer: Viewer | Writer) -> dict[str, Any]:
+    return {"writer_id": writer.user_id, "colleague_id": writer.colleague}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from servanda.common.access import NotAllowed, NotThere, Role, SignInNeeded, Viewer
 from servanda.library.access import Opening
 from servanda.reporting.enums import ON_PAPER, Stage, Visibility
-from servanda.reporting.models import ReportVersion
+from servanda.reporting.models import HandedSection, ReportVersion
 from servanda.reporting.stages import By, Transition
 
 
@@ -35,6 +35,22 @@ def may_write(viewer: Viewer, version: ReportVersion) -> bool:
     if version.stage == Stage.DRAFT:
         return speaks_for(viewer, version.report.state_id)
     return viewer.has(Role.STAFF) and version.channel in ON_PAPER and version.stage != Stage.RECALLED
+
+
+def handed_sections(viewer: Viewer, version: ReportVersion) -> frozenset[str]:
+    """The sections of a draft that are in the viewer's hands as a colleague. No query for anyone else, else one."""
+    if viewer.colleague is None or version.stage != Stage.DRAFT:
+        return frozenset()
+    rows = HandedSection.objects.filter(
+        colleague_id=viewer.colleague, colleague__version=version, taken_back_at__isnull=True
+    )
+    return frozenset(rows.values_list("section", flat=True))
+
+
+def require_section(viewer: Viewer, version: ReportVersion, section: str) -> None:
+    """As `require_write`, and open to a colleague for the sections handed over; of others there is nothing."""
+    if section not in handed_sections(viewer, version):
+        require_write(viewer, version)
 
 
 def require_write(viewer: Viewer, version: ReportVersion) -> None:

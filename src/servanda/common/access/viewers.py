@@ -40,7 +40,8 @@ class Viewer:
     """The person on whose behalf something is read or done, with the roles held today.
 
     `states` are the ISO3 codes of the States the person is a focal point of, `themes` what the person
-    coordinates.
+    coordinates. `colleague` is the number of someone without an account to whom a focal point handed sections
+    of a draft: nobody else's pages are open to that person, who counts as not signed in.
     """
 
     user_id: int | None = None
@@ -48,6 +49,7 @@ class Viewer:
     roles: frozenset[Role] = frozenset()
     states: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
+    colleague: int | None = None
     owes_second_factor: bool = False
     """The session has not given the second factor that a role of the person needs: that role is withheld."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda.common.access import Viewer
 from servanda.common.languages import current
@@ -13,7 +13,7 @@ from servanda.law.forms import NOT_REPORTED, Answer, Section, section_gaps
 from servanda.portal import unsaved
 from servanda.portal.answers_shown import AnswerShown, shown
 from servanda.portal.words import Task, gap_in_words, report_name
-from servanda.reporting.queries import VersionView
+from servanda.reporting.queries import VersionView, comment_counts, in_whose_hands
 from servanda.states.queries import StateLabel, state_label
 
 
@@ -26,6 +26,9 @@ class TaskLine:
     answer: AnswerShown
     gaps: Sequence[str]
     restricted: bool
+    hands: Sequence[str] = ()
+    """Names of the colleagues who have the section."""
+    comments: int = 0
 
 
 @dataclass(frozen=True)
@@ -62,14 +65,19 @@ def report_page(viewer: Viewer, view: VersionView, on: dt.date) -> ReportPage:
     if view.may_write:
         marked |= dict.fromkeys(two_texts(view), Task.TWO_TEXTS)
         marked |= dict.fromkeys(unsaved.kept_sections(viewer, line.id), Task.UNSAVED)
-    files = file_names(view)
+    files, hands, said = file_names(view), in_whose_hands(view), comment_counts(view)
     return ReportPage(
         label=state_label(line.iso3, current(), on),
         view=view,
         name=report_name(line.obligation, line.period),
         initial=initial,
         tasks=[
-            _task(view, section, files, initial, marked.get(section.id)) for section in view.form.sections
+            replace(
+                _task(view, section, files, initial, marked.get(section.id)),
+                hands=hands.get(section.id, ()),
+                comments=said.get(section.id, 0),
+            )
+            for section in view.sections
         ],
     )
 

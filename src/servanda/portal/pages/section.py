@@ -17,7 +17,8 @@ from servanda.portal.pages.inputs import Input, TableInput, input_of, table_inpu
 from servanda.portal.pages.report import file_names, is_initial
 from servanda.portal.typed import field_name
 from servanda.portal.words import ANSWERS, report_name
-from servanda.reporting.queries import VersionView
+from servanda.reporting.models import SectionComment
+from servanda.reporting.queries import VersionView, comments_on
 from servanda.states.queries import StateLabel, state_label
 
 
@@ -50,6 +51,8 @@ class SectionPage:
     resolved: Resolved | None
     """What "unchanged since" leads to."""
     looked_at: bool
+    comments: Sequence[SectionComment]
+    """What is said on the section within the State."""
     from_kept: str = ""
     """Where what is shown came from, when it is not saved yet: a `Source`."""
     mistakes: Sequence[str] = ()
@@ -57,15 +60,13 @@ class SectionPage:
     @property
     def following(self) -> Section | None:
         """The section after this one."""
-        sections = self.view.form.sections
-        place = sections.index(self.section) + 1
-        return sections[place] if place < len(sections) else None
+        return self.view.section_after(self.section)
 
 
 def section_of(view: VersionView, section_id: str) -> Section:
-    """The section; `NotThere` where the form has none of that id."""
+    """The section; `NotThere` where the form has none of that id, or none for this viewer."""
     found = view.form.sections_by_id.get(section_id)
-    if found is None:
+    if found is None or section_id in view.withheld:
         raise NotThere(_("The form has no such section."))
     return found
 
@@ -104,6 +105,7 @@ def section_page(
         last=shown(section, before, files) if before and before != NOT_REPORTED else None,
         resolved=view.resolved(section.id) if stored.kind == AnswerKind.UNCHANGED else None,
         looked_at=looked_at,
+        comments=comments_on(view, section.id),
         from_kept=from_kept,
         mistakes=mistakes,
     )

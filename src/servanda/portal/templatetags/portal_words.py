@@ -10,6 +10,7 @@ from servanda.common.marks import drawn
 from servanda.law.forms import Section
 from servanda.law.treaty import Names
 from servanda.portal import words
+from servanda.portal.paths import draft_path
 from servanda.portal.words import TASKS, Task
 from servanda.reporting.queries import VersionLine
 
@@ -39,3 +40,9 @@ def letter(section: Section) -> str:
 def report_name(line: VersionLine) -> str:
     """“Annual transparency report for 2017”; a duty to report has the same two parts."""
     return words.report_name(line.obligation, line.period)
+
+
+@register.simple_tag(takes_context=True)
+def draft_url(context: template.Context, page: str, *parts: int | str) -> str:
+    """The address of a page of a draft for whoever looks: `{% draft_url "texts" page.view.line.id section.id %}`."""
+    return draft_path(context["request"].viewer, page, *parts)

@@ -14,8 +14,12 @@ from django.views.csrf import csrf_failure
 from servanda.common.access import ViewerRequest
 from servanda.common.clock import now
 from servanda.portal import unsaved
+from servanda.portal.colleague_sessions import colleague_here
+from servanda.portal.links import link_path
+from servanda.portal.unsaved import writer_of
 
 View = Callable[..., HttpResponse]
+_SECTIONS = ("portal:section", "portal:handed_section")
 
 
 def keeps_what_was_typed(view: View) -> View:
@@ -34,13 +38,28 @@ def keeps_what_was_typed(view: View) -> View:
     return keeping
 
 
+def keeps_what_a_colleague_typed(view: View) -> View:
+    """The same for the pages of colleagues: they come back by a new link, which the page has mailed to them."""
+
+    @functools.wraps(view)
+    def keeping(request: ViewerRequest, version: int, section: str) -> HttpResponse:
+        if request.method == "POST" and colleague_here(request, version) is None:
+            writer = writer_of(request.POST.get("form_of", ""), version, section)
+            if writer is not None and writer.colleague and _kept(request, version, section):
+                messages.info(request, _("Your time here had ended. What you typed is kept."))
+                return HttpResponseRedirect(link_path(writer.colleague, 0))
+        return view(request, version=version, section=section)
+
+    return keeping
+
+
 def refused_form(request: ViewerRequest, reason: str = "") -> HttpResponse:
     """A form whose token is over: its writer signed in again in another window. A section is kept and shown again.
 
     Nothing is saved by it: the mark in the form proves whose it is, and only that person sees what was kept.
     """
     match = request.resolver_match
-    if match is not None and match.view_name == "portal:section" and _kept(request, **match.kwargs):
+    if match is not None and match.view_name in _SECTIONS and _kept(request, **match.kwargs):
         return HttpResponseRedirect(request.path)
     return csrf_failure(request, reason)
 

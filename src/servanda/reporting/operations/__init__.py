@@ -1,6 +1,8 @@
 """Keeping the log of reports, and the reports themselves: drafts, submissions, papers received, stages."""
 
+from servanda.reporting.operations.commenting import comment
 from servanda.reporting.operations.drafts import Saved, open_draft, save_details, save_section
+from servanda.reporting.operations.handing_over import Named, hand_over, number_link, take_back, use_link
 from servanda.reporting.operations.log import (
     choose_filing_source,
     correct_filing,
@@ -24,16 +26,20 @@ from servanda.reporting.operations.submitting import Receipt, attach_file, submi
 
 __all__ = [
     "Days",
+    "Named",
     "Paper",
     "Receipt",
     "Saved",
     "acknowledge",
     "attach_file",
     "choose_filing_source",
+    "comment",
     "correct_filing",
     "declare_complete",
+    "hand_over",
     "log_received",
     "move",
+    "number_link",
     "open_draft",
     "publish",
     "recall",
@@ -47,4 +53,6 @@ __all__ = [
     "set_visibility",
     "start_review",
     "submit",
+    "take_back",
+    "use_link",
 ]

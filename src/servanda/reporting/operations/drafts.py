@@ -15,7 +15,7 @@ from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.common.languages import UN_ORDER
 from servanda.law.forms import Answer, read_answers, unknown_places, write_answers
-from servanda.reporting.access import require_state, require_write
+from servanda.reporting.access import require_section, require_state, require_write
 from servanda.reporting.enums import Stage
 from servanda.reporting.form_versions import form_of, form_on
 from servanda.reporting.models import Report, ReportVersion, SectionText
@@ -83,7 +83,7 @@ def save_section(
     """
     with writing():
         version = version_of(version_id)
-        require_write(actor, version)
+        require_section(actor, version, section)
         told = _checked(version, section, answer)
         last = version.texts.filter(section=section).order_by("-number").first()
         in_force = version.texts.filter(section=section, beside=False).order_by("-number").first()

@@ -11,10 +11,10 @@ from servanda.common.history import record, writing
 from servanda.common.treaty import treaty_by_id
 from servanda.law.forms import Gap, gaps, read_answers
 from servanda.library.models import StoredFile
-from servanda.library.operations import store_file
-from servanda.reporting.access import require_move, require_write
+from servanda.library.operations import record_files, store_file
+from servanda.reporting.access import require_move, require_section
 from servanda.reporting.checksums import checksum
-from servanda.reporting.enums import Channel
+from servanda.reporting.enums import Channel, Stage
 from servanda.reporting.following import follow
 from servanda.reporting.form_versions import form_of
 from servanda.reporting.models import ReportFile, ReportVersion
@@ -52,6 +52,7 @@ def submit(*, version_id: int, actor: Viewer, today: dt.date, now: dt.datetime) 
             after=after,
             about=version.report.state_id,
         )
+        record_files(version.files.order_by("pk").values_list("file_id", flat=True), actor=actor)
         follow(version.report, actor=actor)
         return receipt(version)
 
@@ -70,12 +71,19 @@ def gaps_of(version: ReportVersion) -> Sequence[Gap]:
     return gaps(form, read_answers(version.answers), initial=initial)
 
 
-def attach_file(*, version_id: int, content: bytes, name: str, actor: Viewer, now: dt.datetime) -> StoredFile:
-    """Add a file to a draft, or to a report on paper that is still being entered. BadInput where it is unfit."""
+def attach_file(
+    *, version_id: int, content: bytes, name: str, actor: Viewer, now: dt.datetime, section: str = ""
+) -> StoredFile:
+    """Add a file to a draft, or to a report on paper that is still being entered. BadInput where it is unfit.
+
+    `section` is the one that the file belongs to: a colleague adds files to the sections handed over only.
+    """
     with writing():
         version = version_of(version_id)
-        require_write(actor, version)
-        file = store_file(content=content, name=name, actor=actor, now=now)
+        require_section(actor, version, section)
+        file = store_file(
+            content=content, name=name, actor=actor, now=now, in_draft=version.stage == Stage.DRAFT
+        )
         ReportFile.objects.create(version=version, file=file)
         return file
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from servanda.implementation.queries import recorded_facts
 from servanda.law.forms import Contradiction, contradictions
-from servanda.reporting.queries.reports import VersionView
+from servanda.reporting.queries.results import VersionView
 
 
 def contradictions_in(view: VersionView) -> Sequence[Contradiction]:

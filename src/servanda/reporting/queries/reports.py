@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer
-from servanda.law.forms import Answer, Form, Resolved, read_answers, resolve_answer
+from servanda.law.forms import Answer, read_answers
 from servanda.library.models import StoredFile
 from servanda.library.queries import stored_file, stored_files
 from servanda.reporting.access import may_write, opening_of, sees_everything, visible_versions
 from servanda.reporting.enums import RECEIVED, Stage, Visibility
 from servanda.reporting.form_versions import form_of
 from servanda.reporting.models import ReportFile, ReportVersion, SectionText
+from servanda.reporting.queries.results import VersionLine, VersionView
 from servanda.reporting.queries.versions_by_year import (
     answers_by_year,
     before,
@@ -23,55 +22,6 @@ from servanda.reporting.queries.versions_by_year import (
     current_by_year,
     year_of,
 )
-
-
-@dataclass(frozen=True)
-class VersionLine:
-    """One version in a list."""
-
-    id: int
-    report_id: int
-    iso3: str
-    obligation: str
-    period: str
-    number: int
-    stage: Stage
-    """As shown: `superseded` where a later version was received."""
-    is_current: bool
-    channel: str
-    language: str
-    period_from: dt.date | None
-    period_to: dt.date | None
-    received_on: dt.date | None
-    """The depositary's day when it is known, else the Unit's."""
-    submitted_at: dt.datetime | None
-    restricted: bool
-
-
-@dataclass(frozen=True)
-class VersionView:
-    """A version with all that its viewer may see."""
-
-    version: ReportVersion
-    line: VersionLine
-    form: Form
-    answers: dict[str, Answer]
-    """Without the sections that are kept from this viewer."""
-    withheld: frozenset[str]
-    """Ids of the sections kept from this viewer."""
-    seen: dict[str, int]
-    """By section the number of the text in force, 0 where none was saved: `seen` of `save_section`."""
-    may_write: bool
-    files: Sequence[StoredFile]
-    by_year: dict[int, dict[str, Answer]]
-    """The answers of the State's current reports by year, for "unchanged since"."""
-    previous: dict[str, Answer]
-    """The answers of the report before."""
-    year: int | None
-
-    def resolved(self, section: str) -> Resolved:
-        """The answer that holds for a section, through "unchanged since"."""
-        return resolve_answer(section, self.answers.get(section, Answer()), self.year, self.by_year)
 
 
 def versions_of_state(treaty_id: str, iso3: str, *, viewer: Viewer) -> Sequence[VersionLine]:
