@@ -65,6 +65,7 @@ def test_before_anything_is_loaded_the_treatys_own_folder_is_read(servanda: Run)
 
 
 def test_the_same_folder_again_changes_nothing(servanda: Run, loaded: Result) -> None:
+    servanda("load", CCM)
     before = latest_number()
     again = servanda("load", CCM)
     assert again.stdout.startswith("Nothing to load: the desk already says what the folder says.")

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from servanda.common.loading import RowChange
 
 WORDS = {"add": "to add", "change": "to change", "remove": "to remove", "keep": "kept as entered at the desk"}
-TABLES = {"statename": "name of a State", "publisheddate": "published date", "notreceived": "not received"}
+PLANS = "plans"
+"""The folder inside a treaty's own that holds its work plans."""
+TABLES = {
+    "plan": "work plan",
+    "statename": "name of a State",
+    "publisheddate": "published date",
+    "notreceived": "not received",
+}
 """Tables whose name is no word."""
 SOURCED = frozenset({"source", "page", "confidence", "note", "in_use", "iso3"})
 COLUMNS = ("table", "action", "about", "field", "before", "after")
@@ -36,12 +43,14 @@ MOST_SHOWN = 40
 def load(*, folder: Path, treaty_id: str, dry_run: bool, shown_as: str) -> None:
     """Load the CSV files of DIR into the desk: all of them or, if one row is bad, none.
 
-    What people entered or corrected at the desk stays. Loading the same folder again changes nothing.
+    Of a treaty's own folder the work plans in plans/ are loaded as well. What people entered or corrected at the
+    desk stays. Loading the same folder again changes nothing.
     """
     records = _records_in(folder)
     treaty = treaty_folder(treaty_id).name
-    changes = _loaded(records, treaty, dry_run=dry_run)
-    _tell_unread(records, treaty)
+    changes = _loaded(records, _plans_in(folder), treaty, dry_run=dry_run)
+    if records.name != PLANS:
+        _tell_unread(records, treaty)
     match Format(shown_as):
         case Format.JSON:
             write_json([_as_data(one) for one in changes])
@@ -60,18 +69,37 @@ def _records_in(folder: Path) -> Path:
     return folder / DATA if (folder / "treaty.toml").exists() else folder
 
 
-def _loaded(folder: Path, treaty_id: str, *, dry_run: bool) -> Sequence[RowChange]:
+def _plans_in(folder: Path) -> Path | None:
+    """The work plans of the treaty's own folder, or the folder of plans that was named itself."""
+    if folder.name == PLANS:
+        return folder
+    plans = folder / PLANS
+    return plans if (folder / "treaty.toml").exists() and plans.is_dir() else None
+
+
+def _loaded(folder: Path, plans: Path | None, treaty_id: str, *, dry_run: bool) -> Sequence[RowChange]:
     from django.db import DatabaseError
 
     start(set_up=True)
     from servanda.common.access import Role, Viewer
+    from servanda.common.clock import now
+    from servanda.common.history import writing
     from servanda.duties.operations import load_folder
+    from servanda.workplan.operations import load_plans
 
     operator = Viewer(name="Command line", roles=frozenset({Role.STAFF}))
+    changes: list[RowChange] = []
     try:
-        return load_folder(folder=folder, treaty_id=treaty_id, actor=operator, dry_run=dry_run)
+        with writing():
+            if folder != plans:
+                changes += load_folder(folder=folder, treaty_id=treaty_id, actor=operator, dry_run=dry_run)
+            if plans is not None:
+                changes += load_plans(
+                    folder=plans, treaty_id=treaty_id, actor=operator, now=now(), dry_run=dry_run
+                )
     except DatabaseError as error:
         raise unreadable(error) from None
+    return changes
 
 
 def _tell_unread(folder: Path, treaty_id: str) -> None:

@@ -13,11 +13,13 @@ from django.db import DatabaseError, connections
 
 from servanda.cli.desk_database import unreadable
 from servanda.common.access import Role, Viewer
-from servanda.common.clock import today
+from servanda.common.clock import now, today
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.duties.operations import load_folder
 from servanda.duties.queries import register
 from servanda.people.operations import SampleAccount, create_sample_accounts, create_sample_contacts
+from servanda.workplan.operations import load_plans
+from servanda.workplan.queries import plan_years
 
 DEMONSTRATION = Viewer(name="Demonstration", roles=frozenset({Role.STAFF}))
 
@@ -28,6 +30,7 @@ def prepare() -> list[SampleAccount]:
         with _one_at_a_time():
             _tables()
             _records()
+            _plans()
             accounts = create_sample_accounts(today())
             create_sample_contacts(today())
             return accounts
@@ -57,3 +60,12 @@ def _records() -> None:
     title = treaty_of_this_desk().names["en"]
     click.echo(f"Loading what is recorded under the {title} …")
     load_folder(folder=settings.SERVANDA_TREATIES / treaty / "data", treaty_id=treaty, actor=DEMONSTRATION)
+
+
+def _plans() -> None:
+    treaty = settings.SERVANDA_TREATY
+    if plan_years(DEMONSTRATION):
+        return
+    load_plans(
+        folder=settings.SERVANDA_TREATIES / treaty / "plans", treaty_id=treaty, actor=DEMONSTRATION, now=now()
+    )

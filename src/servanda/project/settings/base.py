@@ -17,6 +17,7 @@ ROOMS = [
     "servanda.people",
     "servanda.library",
     "servanda.meetings",
+    "servanda.workplan",
     "servanda.implementation",
     "servanda.reporting",
     "servanda.correspondence",

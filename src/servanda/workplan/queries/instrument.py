@@ -1,0 +1,113 @@
+"""What the rooms above work with: the activities of a year, the lines of its budget, the figures it plans with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from servanda.workplan.content.shape import above
+from servanda.workplan.enums import FRAME, LineKind, PartKind
+from servanda.workplan.models import Part
+from servanda.workplan.queries.plans import version_in_use
+from servanda.workplan.texts import NOTHING, Said, said
+
+
+@dataclass(frozen=True)
+class ActivityLine:
+    """An activity with what it stands under; titles in the reader's language, or marked as not translated."""
+
+    number: str
+    title: Said
+    output: str
+    """The number of the output."""
+    output_title: Said
+    outcome: str
+    """The number of the outcome."""
+    outcome_title: Said
+
+
+@dataclass(frozen=True)
+class BudgetLineView:
+    """A line of the budget of a year."""
+
+    key: str
+    """What it is known by, in every year."""
+    label: Said
+    amount: Decimal | None
+    """None where the plan prints none."""
+    currency: str
+    note: Said
+    amount_as_printed: str
+    in_kind: bool
+
+
+@dataclass(frozen=True)
+class PlannedFigures:
+    """Figures that the plan reckons with; None where it gives none."""
+
+    trips: int | None = None
+    long_haul: int | None = None
+    short_haul: int | None = None
+    posts: Decimal | None = None
+
+
+def activities(year: int, *, on: dt.date | None = None) -> Sequence[ActivityLine]:
+    """The activities of the plan in use, in its order; empty for a year without a plan. Three queries."""
+    version = version_in_use(year, on=on)
+    if version is None:
+        return []
+    rows = Part.objects.filter(version=version, kind__in=FRAME).order_by("position")
+    titles: dict[tuple[PartKind, str], Said] = {
+        (row.kind, row.reference): said(row.texts, original=version.language) for row in rows
+    }
+    return [
+        ActivityLine(
+            number,
+            title,
+            above(number),
+            titles.get((PartKind.OUTPUT, above(number)), NOTHING),
+            above(above(number)),
+            titles.get((PartKind.OUTCOME, above(above(number))), NOTHING),
+        )
+        for (kind, number), title in titles.items()
+        if kind is PartKind.ACTIVITY
+    ]
+
+
+def known_activity(year: int, number: str) -> bool:
+    """Whether the plan in use in a year has an activity of that number. Three queries."""
+    version = version_in_use(year)
+    if version is None:
+        return False
+    return Part.objects.filter(version=version, kind=PartKind.ACTIVITY, reference=number).exists()
+
+
+def budget_lines(year: int, *, on: dt.date | None = None) -> Sequence[BudgetLineView]:
+    """The budget of the plan in use, line by line, those in kind after those in money. Three queries."""
+    version = version_in_use(year, on=on)
+    if version is None:
+        return []
+    return [
+        BudgetLineView(
+            key=line.key,
+            label=said(line.labels, original=version.language),
+            amount=line.amount,
+            currency=version.currency,
+            note=said(line.notes, original=version.language),
+            amount_as_printed=line.amount_as_printed,
+            in_kind=line.kind is LineKind.IN_KIND,
+        )
+        for line in version.budget_lines.all()
+    ]
+
+
+def planned_figures(year: int, *, on: dt.date | None = None) -> PlannedFigures:
+    """The trips and posts that the plan in use reckons with. Two queries."""
+    version = version_in_use(year, on=on)
+    if version is None:
+        return PlannedFigures()
+    told = version.figures
+    whole = {name: int(told[name]) for name in ("trips", "long_haul", "short_haul") if name in told}
+    return PlannedFigures(**whole, posts=Decimal(told["posts"]) if "posts" in told else None)

@@ -1,0 +1,124 @@
+"""Which version of the plan of a year is in use."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.conf import settings
+from django.db.models import Prefetch
+from django.utils.timezone import get_current_timezone
+
+from servanda.common.access import Viewer
+from servanda.workplan.access import require_reading, stages_seen
+from servanda.workplan.models import PlanStep, PlanVersion
+from servanda.workplan.stages import Stage
+from servanda.workplan.texts import Said, said
+
+
+@dataclass(frozen=True)
+class PlanInUse:
+    """The version that a year is worked by, as far as the viewer may see."""
+
+    version_id: int
+    year: int
+    number: int
+    title: Said
+    stage: Stage
+    """On the day asked for."""
+    dated_on: dt.date | None
+    meeting: str
+    currency: str
+    total: Decimal | None
+    language: str
+    """The language it was written in."""
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether the States Parties adopted it."""
+        return self.stage is Stage.ADOPTED
+
+
+def plan_in_use(year: int, viewer: Viewer, *, on: dt.date | None = None) -> PlanInUse | None:
+    """The plan of a year as of a day: the version adopted last, else the latest one; None where there is none.
+
+    Two queries.
+    """
+    require_reading(viewer)
+    version = version_in_use(year, on=on)
+    if version is None:
+        return None
+    stage = stage_on(version, on)
+    return _seen(version, stage) if stage in stages_seen(viewer) else None
+
+
+def plan_years(viewer: Viewer) -> Sequence[int]:
+    """The years that have a plan the viewer may see, the latest first. One query."""
+    require_reading(viewer)
+    found = PlanVersion.objects.filter(
+        plan__treaty_id=settings.SERVANDA_TREATY, stage__in=stages_seen(viewer)
+    )
+    return list(
+        found.exclude(stage=Stage.WITHDRAWN)
+        .order_by("-plan__year")
+        .values_list("plan__year", flat=True)
+        .distinct()
+    )
+
+
+def version_in_use(year: int, *, on: dt.date | None = None) -> PlanVersion | None:
+    """The row of that version, with its steps; for queries of this room. Two queries."""
+    versions = list(
+        PlanVersion.objects.filter(plan__treaty_id=settings.SERVANDA_TREATY, plan__year=year)
+        .exclude(stage=Stage.WITHDRAWN)
+        .select_related("plan")
+        .prefetch_related(Prefetch("steps", queryset=PlanStep.objects.order_by("pk")))
+        .order_by("number")
+    )
+    return chosen(versions, on)
+
+
+def chosen(versions: Iterable[PlanVersion], on: dt.date | None) -> PlanVersion | None:
+    """Of versions in their order the one in use on a day: adopted last, else the latest there was."""
+    there = [each for each in versions if on is None or first_day(each) <= on]
+    adopted = [each for each in there if stage_on(each, on) is Stage.ADOPTED]
+    return max(adopted or there, key=lambda each: each.number, default=None)
+
+
+def stage_on(version: PlanVersion, on: dt.date | None) -> Stage:
+    """The stage of a version on a day; the one it is at now where no day is given.
+
+    A step of which no day is known counts from the next step whose day is.
+    """
+    if on is None:
+        return version.stage
+    stage, undated = Stage.DRAFT, []
+    for step in version.steps.all():
+        undated.append(step.stage)
+        if step.on is not None:
+            if step.on > on:
+                return stage
+            stage, undated = undated[-1], []
+    return undated[-1] if undated else stage
+
+
+def first_day(version: PlanVersion) -> dt.date:
+    """The day from which a version is there: that of the paper, else the day it was made at the desk."""
+    return version.dated_on or version.made_at.astimezone(get_current_timezone()).date()
+
+
+def _seen(version: PlanVersion, stage: Stage) -> PlanInUse:
+    return PlanInUse(
+        version_id=version.pk,
+        year=version.plan.year,
+        number=version.number,
+        title=said(version.titles, original=version.language),
+        stage=stage,
+        dated_on=version.dated_on,
+        meeting=version.meeting,
+        currency=version.currency,
+        total=version.total,
+        language=version.language,
+    )
