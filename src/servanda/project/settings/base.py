@@ -21,6 +21,7 @@ ROOMS = [
     "servanda.implementation",
     "servanda.reporting",
     "servanda.correspondence",
+    "servanda.finance",
     "servanda.desk",
     "servanda.portal",
     "servanda.website",

@@ -1,0 +1,42 @@
+"""What can be done with money here: record it, move it between lines, ask for it. The host keeps the books."""
+
+from servanda.finance.operations.budgets import (
+    NewBudget,
+    NewLine,
+    adopt_budget,
+    correct_budget,
+    propose_budget,
+    record_audit,
+)
+from servanda.finance.operations.contributions import (
+    NewContribution,
+    record_balance,
+    record_contribution,
+    record_in_kind,
+    take_out,
+)
+from servanda.finance.operations.lines import forecast_line, reallocate
+from servanda.finance.operations.rounds import ask_shares, undo_round
+from servanda.finance.operations.spending import NewEntry, close_commitment, record_entry, take_out_entry
+
+__all__ = [
+    "NewBudget",
+    "NewContribution",
+    "NewEntry",
+    "NewLine",
+    "adopt_budget",
+    "ask_shares",
+    "close_commitment",
+    "correct_budget",
+    "forecast_line",
+    "propose_budget",
+    "reallocate",
+    "record_audit",
+    "record_balance",
+    "record_contribution",
+    "record_entry",
+    "record_in_kind",
+    "take_out",
+    "take_out_entry",
+    "undo_round",
+]

@@ -1,0 +1,213 @@
+"""The budget of a year as of a day: planned, moved, spent, committed, expected by its end, left."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from servanda.common.access import NotThere, Viewer
+from servanda.common.languages import current
+from servanda.common.obligations import in_digits
+from servanda.finance.access import require_reading
+from servanda.finance.checks import CheckedLine, Finding, check_budget, check_travel
+from servanda.finance.enums import Stage
+from servanda.finance.funding import Funding, UsualLine, funding_of
+from servanda.finance.models import Budget, BudgetLine, Entry, Reallocation
+from servanda.finance.queries.spending import Spending, spending_of
+from servanda.finance.year_end import LineSoFar, Pace, Way, year_end
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Sums in the currency of the budget. What was spent is less what was refunded."""
+
+    adopted: Decimal = ZERO
+    """As the paper prints it."""
+    moved: Decimal = ZERO
+    """Came from other lines, less what went to them."""
+    spent: Decimal = ZERO
+    committed: Decimal = ZERO
+    """Committed and not yet paid."""
+    forecast: Decimal = ZERO
+
+    @property
+    def budget(self) -> Decimal:
+        """The line as it is now."""
+        return self.adopted + self.moved
+
+    @property
+    def left(self) -> Decimal:
+        """Neither spent nor committed; below zero where the line is exceeded."""
+        return self.budget - self.spent - self.committed
+
+    @property
+    def variance(self) -> Decimal:
+        """What the forecast leaves of the budget; below zero where it exceeds it."""
+        return self.budget - self.forecast
+
+    def __add__(self, other: Sums) -> Sums:
+        return Sums(
+            self.adopted + other.adopted,
+            self.moved + other.moved,
+            self.spent + other.spent,
+            self.committed + other.committed,
+            self.forecast + other.forecast,
+        )
+
+
+@dataclass(frozen=True)
+class LineReport:
+    """One line of the budget."""
+
+    id: int
+    key: str
+    name: str
+    """In the language of the reader, where the line is a usual one; else as printed."""
+    note: str
+    sums: Sums
+    way: Way
+    """How the forecast was made."""
+    reason: str = ""
+    """Why, where the Unit entered the forecast."""
+
+
+@dataclass(frozen=True)
+class BudgetReport:
+    """A budget as of a day."""
+
+    id: int
+    version: int
+    year: int
+    currency: str
+    stage: Stage
+    adopted_on: dt.date | None
+    audited_on: dt.date | None
+    as_of: dt.date
+    source: str
+    total_as_printed: Decimal | None
+    planned_trips: int | None
+    lines: Sequence[LineReport]
+    reallocations: Sequence[Reallocation]
+    findings: Sequence[Finding] = field(default=())
+
+    @property
+    def total(self) -> Sums:
+        """All lines together."""
+        return sum((line.sums for line in self.lines), Sums())
+
+
+@dataclass(frozen=True)
+class BudgetYear:
+    """A year that has a budget, and how far that had come on the day asked for."""
+
+    year: int
+    stage: Stage
+
+
+def budget_years(viewer: Viewer, treaty_id: str, as_of: dt.date) -> list[BudgetYear]:
+    """The years with a budget on record, newest first. One query."""
+    require_reading(viewer)
+    return [BudgetYear(one.year, _stage(one, as_of)) for one in Budget.objects.filter(treaty_id=treaty_id)]
+
+
+def budget_report(
+    viewer: Viewer, treaty_id: str, year: int, as_of: dt.date, *, trips: tuple[int, Decimal | None] | None = None
+) -> BudgetReport:
+    """The budget of a year. `NotThere` where none is recorded. Six queries, however many lines and rows.
+
+    `trips` are the number of trips made in the year and what they cost in its currency, where they are known.
+    """
+    require_reading(viewer)
+    budget = Budget.objects.filter(treaty_id=treaty_id, year=year).first()
+    if budget is None:
+        raise NotThere(
+            _("No budget is recorded for %(year)s.") % {"year": in_digits(str(year))}
+        )
+    funding = funding_of(treaty_id)
+    rows = list(budget.lines.prefetch_related("forecasts"))
+    moved = list(budget.reallocations.filter(on__lte=as_of).select_related("from_line", "to_line"))
+    spending = spending_of(Entry.objects.filter(line__budget=budget, in_use=True, on__lte=as_of), as_of)
+    lines = [_line(row, budget, funding, moved, spending.get(row.pk, Spending()), as_of) for row in rows]
+    return BudgetReport(
+        id=budget.pk,
+        version=budget.version,
+        year=year,
+        currency=budget.currency,
+        stage=_stage(budget, as_of),
+        adopted_on=budget.adopted_on,
+        audited_on=budget.audited_on,
+        as_of=as_of,
+        source=budget.source,
+        total_as_printed=budget.total_as_printed,
+        planned_trips=budget.planned_trips,
+        lines=lines,
+        reallocations=moved,
+        findings=_findings(budget, rows, lines, funding, trips),
+    )
+
+
+def line_name(treaty_id: str, key: str, name: str = "") -> str:
+    """The name of a line in the language of the page, as printed where it is no usual one."""
+    usual = funding_of(treaty_id).line(key)
+    return usual.names.in_language(current()) if usual else name or key
+
+
+def _line(  # noqa: PLR0917 - everything that is known of one line
+    row: BudgetLine,
+    budget: Budget,
+    funding: Funding,
+    moved: Sequence[Reallocation],
+    spending: Spending,
+    as_of: dt.date,
+) -> LineReport:
+    usual = funding.line(row.key)
+    shift = sum((one.amount for one in moved if one.to_line_id == row.pk), ZERO) - sum(
+        (one.amount for one in moved if one.from_line_id == row.pk), ZERO
+    )
+    entered = [one for one in row.forecasts.all() if one.on <= as_of]
+    by_unit = entered[-1] if entered else None
+    pace = usual.pace if usual else Pace.AS_PLANNED
+    so_far = LineSoFar(
+        row.amount + shift, spending.spent, spending.committed, pace, by_unit.amount if by_unit else None
+    )
+    forecast = year_end(so_far, budget.year, as_of)
+    return LineReport(
+        id=row.pk,
+        key=row.key,
+        name=usual.names.in_language(current()) if usual else row.name or row.key,
+        note=row.note,
+        sums=Sums(row.amount, shift, spending.spent, spending.committed, forecast.amount),
+        way=forecast.way,
+        reason=by_unit.reason if by_unit and forecast.way is Way.UNIT else "",
+    )
+
+
+def _stage(budget: Budget, as_of: dt.date) -> Stage:
+    if budget.audited_on and budget.audited_on <= as_of:
+        return Stage.AUDITED
+    return Stage.ADOPTED if budget.adopted_on and budget.adopted_on <= as_of else Stage.PROPOSED
+
+
+def _findings(
+    budget: Budget,
+    rows: Sequence[BudgetLine],
+    lines: Sequence[LineReport],
+    funding: Funding,
+    trips: tuple[int, Decimal | None] | None,
+) -> list[Finding]:
+    usual: Sequence[UsualLine] = funding.lines
+    checked = [CheckedLine(row.key, row.amount, row.note) for row in rows]
+    percent_of = {line.id: line.percent_of for line in usual if line.percent_of}
+    found = list(check_budget(checked, budget.total_as_printed, percent_of))
+    made, cost = trips or (None, None)
+    travel = {line.id for line in usual if line.counts_trips}
+    for line in lines:
+        if line.key in travel:
+            found += check_travel(planned=budget.planned_trips, made=made, spent=line.sums.spent, cost=cost)
+    return found

@@ -1,0 +1,43 @@
+"""What is wrong with an amount, in a sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from servanda.common.languages import current
+from servanda.finance.amounts import Fault, RefusedAmount
+from servanda.papers.isolates import inline
+from servanda.papers.numbers import write_money
+
+_SHOWN = 40
+_SENTENCES: dict[Fault, Promise] = {
+    Fault.EMPTY: gettext_lazy("The amount is missing. Enter it, such as 475,362.50."),
+    Fault.NOT_AN_AMOUNT: gettext_lazy("“%(text)s” is not an amount. Enter figures, such as 475,362.50."),
+    Fault.NEGATIVE: gettext_lazy(
+        "“%(text)s” is negative. Enter it without the sign; money that came back is of the kind “refunded”."
+    ),
+    Fault.TOO_FINE: gettext_lazy("“%(text)s” has more than two places. Round it to the centime."),
+    Fault.TOO_LARGE: gettext_lazy("“%(text)s” is larger than any amount here. Look at its separators."),
+}
+
+
+def refusal(refused: RefusedAmount) -> str:
+    """Why a text is no amount, and what to do."""
+    return str(_SENTENCES[refused.fault]) % {"text": inline(refused.text[:_SHOWN], current())}
+
+
+def other_currency(found: str, expected: str) -> str:
+    """An amount in a currency that is not the one counted in, without a rate."""
+    return _("The amount is in %(found)s, the budget in %(expected)s. Give the rate, or the amount in %(expected)s.") % {
+        "found": found,
+        "expected": expected,
+    }
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """An amount as the page writes it."""
+    return write_money(amount, currency, current())
