@@ -94,4 +94,4 @@ def test_any_text_is_an_amount_or_refused(text: str) -> None:
 
 def test_halves_of_a_centime_go_up() -> None:
     assert converted(Decimal("0.50"), Decimal("0.99")) == Decimal("0.50")
-    assert converted(Decimal("1000"), Decimal("0.93215")) == Decimal("932.15")
+    assert converted(Decimal(1000), Decimal("0.93215")) == Decimal("932.15")

@@ -42,7 +42,9 @@ def of(key: str, on: dt.date = TODAY):  # type: ignore[no-untyped-def]
     return next(one for one in report(on=on).lines if one.key == key)
 
 
-def moved(budget: Budget, amount: str, on: str = "2018-05-01", reason: str = "Two workshops", **more: str) -> None:
+def moved(
+    budget: Budget, amount: str, on: str = "2018-05-01", reason: str = "Two workshops", **more: str
+) -> None:
     reallocate(
         from_line=line(budget, more.get("giving", "travel")).pk,
         to_line=line(budget, more.get("taking", "communications")).pk,
@@ -79,7 +81,7 @@ def test_spending_in_another_currency_counts_at_its_rate() -> None:
 
 def test_another_currency_without_a_rate_is_refused() -> None:
     budget = a_budget()
-    with pytest.raises(BadInput, match="in USD, the budget in CHF"):
+    with pytest.raises(BadInput, match="in USD, what it counts towards in CHF"):
         booked(budget, "travel", "1000", currency="USD")
     assert not Entry.objects.exists()
 
@@ -148,7 +150,10 @@ def test_a_proposed_budget_is_corrected_and_an_adopted_one_is_not() -> None:
     budget = a_budget(2019, adopted=False)
     other = NewBudget("CHF", [NewLine("salaries", D(360000)), NewLine("audit", D(4000), "", "Audit")])
     correct_budget(budget_id=budget.pk, version=1, budget=other, actor=ANN)
-    assert [(one.key, one.name) for one in report(2019).lines] == [("salaries", "Salaries"), ("audit", "Audit")]
+    assert [(one.key, one.name) for one in report(2019).lines] == [
+        ("salaries", "Salaries"),
+        ("audit", "Audit"),
+    ]
     with pytest.raises(BadInput, match="Somebody changed"):
         correct_budget(budget_id=budget.pk, version=1, budget=other, actor=ANN)
     adopt_budget(budget_id=budget.pk, on=TODAY, actor=ANN, today=TODAY)
@@ -168,6 +173,7 @@ def test_money_is_moved_with_a_trace_and_never_more_than_there_is() -> None:
     (only,) = report().reallocations
     assert (only.from_line.key, only.to_line.key, only.amount) == ("travel", "communications", D(4000))
     entry = Change.objects.get(action="reallocate")
+    assert entry.after is not None
     assert entry.after["reason"] == "Two workshops"
     assert Change.objects.filter(action="reallocate").count() == 1
 

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from servanda.common.access import NotAllowed, Role, Viewer
 from servanda.common.errors import BadInput
+from servanda.duties.operations.load_folder import load_folder
 from servanda.finance.cash import Course
 from servanda.finance.enums import BalanceKind, Step
 from servanda.finance.funding import funding_of
@@ -29,13 +31,9 @@ from servanda.finance.queries import (
 )
 from servanda.finance.scale import MEMBER, read_scale, scale_of
 from tests.facts import ANN, CAPITAL, CCM_DATA, TODAY, TREATY, small_folder
-from servanda.duties.operations.load_folder import load_folder
 from tests.finance.money import D, a_budget, booked, gave
 
-FUND = funding_of(TREATY).stream("trust-fund")
-MEETINGS = funding_of(TREATY).stream("meeting-costs")
-assert FUND is not None
-assert MEETINGS is not None
+FUND, MEETINGS = funding_of(TREATY).streams
 
 
 @pytest.fixture
@@ -55,7 +53,11 @@ class TestSteps:
         gave("FRA", Step.RECEIVED, "15000", "2018-03-15")
         gave("PER", Step.PLEDGED, "500", "2018-04-02", basis="voluntary")
         found = contributions(ANN, TREATY, "trust-fund", 2018, TODAY)
-        assert (found.total.asked, found.total.received, found.total.outstanding) == (D(21000), D(15000), D(6500))
+        assert (found.total.asked, found.total.received, found.total.outstanding) == (
+            D(21000),
+            D(15000),
+            D(6500),
+        )
         earlier = contributions(ANN, TREATY, "trust-fund", 2018, dt.date(2018, 2, 1))
         assert (earlier.total.received, earlier.total.outstanding) == (None, D(21000))
 
@@ -65,12 +67,15 @@ class TestSteps:
         fund = contributions(ANN, TREATY, "trust-fund", 2018, TODAY)
         assert (fund.stream.currency, fund.total.asked) == ("CHF", D(21000))
         lines = contributions_of_state(ANN, TREATY, "FRA", TODAY)
-        assert [(line.stream, line.currency) for line in lines] == [("meeting-costs", "USD"), ("trust-fund", "CHF")]
+        assert [(line.stream, line.currency) for line in lines] == [
+            ("meeting-costs", "USD"),
+            ("trust-fund", "CHF"),
+        ]
 
     @pytest.mark.parametrize(
         ("more", "sentence"),
         [
-            ({"currency": "EUR"}, "Give the rate of EUR"),
+            ({"currency": "EUR"}, "in EUR, what it counts towards in CHF. Give the rate"),
             ({"basis": "tombola"}, "not one of the stream"),
             ({"rate": D("1.1")}, "rate is 1"),
             ({"due_on": "2018-01-01"}, "earlier than the day"),
@@ -78,7 +83,9 @@ class TestSteps:
             ({"year": 1918}, "between 2000"),
         ],
     )
-    def test_what_cannot_be_right_is_refused_and_nothing_saved(self, more: dict[str, object], sentence: str) -> None:
+    def test_what_cannot_be_right_is_refused_and_nothing_saved(
+        self, more: dict[str, Any], sentence: str
+    ) -> None:
         with pytest.raises(BadInput, match=sentence):
             gave("FRA", Step.PLEDGED, "100", **more)
         assert not Contribution.objects.exists()
@@ -89,7 +96,15 @@ class TestSteps:
         gave("FRA", Step.ASKED, "100", "2019-01-01", year=2019)
 
     def test_who_gives_and_is_no_state_is_named(self) -> None:
-        gave("", Step.PLEDGED, "9000", giver="European Union", basis="earmarked", currency="EUR", rate=D("1.15"))
+        gave(
+            "",
+            Step.PLEDGED,
+            "9000",
+            giver="European Union",
+            basis="earmarked",
+            currency="EUR",
+            rate=D("1.15"),
+        )
         (line,) = contributions(ANN, TREATY, "trust-fund", 2018, TODAY).lines
         assert (line.giver, line.standing.pledged) == ("European Union", D("10350.00"))
 

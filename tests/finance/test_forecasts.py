@@ -79,10 +79,15 @@ def test_late_means_months_after_and_some_of_it_after_the_year() -> None:
 
 
 def test_as_in_past_years_follows_what_came_then() -> None:
-    pattern = pattern_of([(dt.date(2018, 2, 1), D(500)), (dt.date(2018, 7, 1), D(300)), (dt.date(2018, 11, 1), D(200))])
+    pattern = pattern_of(
+        [(dt.date(2018, 2, 1), D(500)), (dt.date(2018, 7, 1), D(300)), (dt.date(2018, 11, 1), D(200))]
+    )
     assert came(forecast(Course.AS_BEFORE, pattern=pattern)) == {7: D(900), 11: D(600)}
     early = pattern_of([(dt.date(2018, 2, 1), D(500))])
-    assert (came(forecast(Course.AS_BEFORE, pattern=early)), forecast(Course.AS_BEFORE, pattern=early).after_the_year) == (
+    assert (
+        came(forecast(Course.AS_BEFORE, pattern=early)),
+        forecast(Course.AS_BEFORE, pattern=early).after_the_year,
+    ) == (
         {},
         D(1500),
     )
@@ -91,7 +96,8 @@ def test_as_in_past_years_follows_what_came_then() -> None:
 def test_without_past_years_that_course_is_not_told() -> None:
     assert pattern_of([]) is None
     assert (
-        cash_forecast(course=Course.AS_BEFORE, months=MONTHS, opening=None, expected=[], to_spend=D(0)) is None
+        cash_forecast(course=Course.AS_BEFORE, months=MONTHS, opening=None, expected=[], to_spend=D(0))
+        is None
     )
 
 
@@ -115,7 +121,9 @@ EXPECTED = st.lists(
     max_size=20,
 )
 RECEIPTS = st.lists(
-    st.tuples(st.dates(dt.date(2015, 1, 1), dt.date(2018, 12, 31)), st.integers(1, 10**8).map(lambda c: D(c) / 100)),
+    st.tuples(
+        st.dates(dt.date(2015, 1, 1), dt.date(2018, 12, 31)), st.integers(1, 10**8).map(lambda c: D(c) / 100)
+    ),
     min_size=1,
     max_size=20,
 )

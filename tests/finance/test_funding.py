@@ -28,7 +28,10 @@ names = { ar = "a", zh = "z", en = "e", fr = "f", ru = "r", es = "s" }
 
 def test_the_convention_has_two_streams_and_no_figure_that_nobody_confirmed() -> None:
     funding = funding_of(TREATY)
-    assert [(one.id, one.currency) for one in funding.streams] == [("trust-fund", "CHF"), ("meeting-costs", "USD")]
+    assert [(one.id, one.currency) for one in funding.streams] == [
+        ("trust-fund", "CHF"),
+        ("meeting-costs", "USD"),
+    ]
     for stream in funding.streams:
         for basis in stream.bases:
             assert basis.to_be_confirmed or basis.kind is BasisKind.SCALE

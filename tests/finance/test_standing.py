@@ -11,7 +11,9 @@ from servanda.finance.enums import BasisKind, Step
 from servanda.finance.standing import Movement, standing
 
 
-def moved(step: Step, on: str, amount: str, currency: str = "CHF", rate: str = "1", due: str = "") -> Movement:
+def moved(  # noqa: PLR0917 - a row read aloud
+    step: Step, on: str, amount: str, currency: str = "CHF", rate: str = "1", due: str = ""
+) -> Movement:
     value = converted(Decimal(amount), Decimal(rate))
     due_on = dt.date.fromisoformat(due) if due else None
     return Movement(step, dt.date.fromisoformat(on), Decimal(amount), currency, Decimal(rate), value, due_on)

@@ -17,6 +17,7 @@ SAMPLES = {
     "feed": "1",
     "file": "1",
     "form": "xlsx",
+    "giver": "FRA",
     "grant": "1",
     "iso3": "LAO",
     "kind": "acts",
@@ -31,12 +32,14 @@ SAMPLES = {
     "pk": "1",
     "role": "1",
     "section": "stockpiles",
+    "stream": "trust-fund",
     "table": "acts",
     "template": "thanks",
     "token": "0-unknown",
     "treaty": "ccm",
     "verb": "sign-out",
     "version": "1",
+    "year": "2018",
 }
 """A value for each parameter of a route. A new parameter needs one here before its route can be tested."""
 

@@ -15,3 +15,6 @@ reads_persons = allow(Role.STAFF, Role.PRESIDENT, Role.COORDINATOR)
 
 reads_addresses = allow(Role.STAFF, Role.PRESIDENT)
 """Addresses of persons and permanent missions."""
+
+reads_the_money = allow(Role.STAFF, Role.PRESIDENT, Role.AUDITOR)
+"""Budgets and contributions."""

@@ -20,6 +20,7 @@ urlpatterns = [
     path("people/", include("servanda.desk.people_urls")),
     path("letters/", include("servanda.desk.letters_urls")),
     path("reports/", include("servanda.desk.report_urls")),
+    path("money/", include("servanda.desk.money_urls")),
     path("summaries/", include("servanda.desk.summaries_urls")),
     path("briefings/", include("servanda.desk.briefings_urls")),
     path("history/", register.history, name="history"),

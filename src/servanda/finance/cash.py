@@ -127,11 +127,11 @@ def _as_before(
 
 def _balances(
     opening: Decimal | None, inflow: Sequence[Decimal], outflow: Sequence[Decimal]
-) -> list[Decimal | None]:
+) -> Sequence[Decimal | None]:
     if opening is None:
         return [None] * len(inflow)
     changes = (come - go for come, go in zip(inflow, outflow, strict=True))
-    return list(itertools.accumulate(changes, initial=opening))[1:]
+    return [*itertools.accumulate(changes, initial=opening)][1:]
 
 
 def _after(first: dt.date, months: int) -> dt.date:

@@ -1,4 +1,4 @@
-"""`funding.toml` in a treaty's folder: the streams of money, on what contributions rest, the usual lines of a budget."""
+"""`funding.toml` in a treaty's folder: streams of money, bases of contributions, usual lines of a budget."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class Funding(Rule):
 
     @model_validator(mode="after")
     def _ids_once(self) -> Funding:
-        ids = [one.id for one in (*self.streams, *self.lines)]
+        ids = [*(one.id for one in self.streams), *(one.id for one in self.lines)]
         ids += [f"{stream.id}/{basis.id}" for stream in self.streams for basis in stream.bases]
         twice = sorted({one for one in ids if ids.count(one) > 1})
         if twice:

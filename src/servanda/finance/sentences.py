@@ -32,7 +32,10 @@ def refusal(refused: RefusedAmount) -> str:
 
 def other_currency(found: str, expected: str) -> str:
     """An amount in a currency that is not the one counted in, without a rate."""
-    return _("The amount is in %(found)s, the budget in %(expected)s. Give the rate, or the amount in %(expected)s.") % {
+    return _(
+        "The amount is in %(found)s, what it counts towards in %(expected)s. "
+        "Give the rate, or the amount in %(expected)s."
+    ) % {
         "found": found,
         "expected": expected,
     }

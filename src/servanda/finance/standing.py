@@ -38,7 +38,7 @@ class Standing:
     invoiced: Decimal | None = None
     received: Decimal | None = None
     expected: Decimal | None = None
-    """What is counted on: the invoice; without one the pledge; without one, where the basis is no gift, what was asked."""
+    """What is counted on: the invoice, else the pledge, else, where the basis is no gift, what was asked."""
     outstanding: Decimal | None = None
     beyond: Decimal = ZERO
     """Received beyond what was expected."""
@@ -88,7 +88,7 @@ def _due_on(by_step: dict[Step, list[Movement]]) -> dt.date | None:
 
 
 def _outstanding(expected: list[Movement], received: list[Movement]) -> tuple[Decimal | None, Decimal]:
-    """What is still to come, and what came beyond. In one currency it is reckoned there, so that rates cannot blur it."""
+    """What is still to come, and what came beyond. All in one currency is reckoned there: no rate blurs it."""
     if not expected:
         return None, sum((row.value for row in received), ZERO)
     if len({row.currency for row in [*expected, *received]}) == 1:

@@ -10,6 +10,7 @@ from servanda.common.as_of import AsOf
 from servanda.common.languages import current
 from servanda.correspondence.models import Letter, Message
 from servanda.correspondence.queries import letters_of_state, messages_of_state
+from servanda.desk.pages.money.state_money import StateMoney, state_money
 from servanda.implementation.models import Fact
 from servanda.implementation.queries import recorded_facts
 from servanda.people.models import PermanentMission
@@ -44,6 +45,8 @@ class StatePage:
     """The newest letters to the State that were approved."""
     messages: Sequence[Message]
     """The newest messages filed on it."""
+    money: StateMoney | None
+    """Its contributions; None where there are none, or the reader does not see the money."""
     may_change: bool
 
 
@@ -65,5 +68,6 @@ def state_page(viewer: Viewer, treaty_id: str, iso3: str, as_of: AsOf) -> StateP
         reports=versions_of_state(treaty_id, iso3, viewer=viewer),
         letters=letters_of_state(viewer, iso3),
         messages=messages_of_state(viewer, iso3),
+        money=state_money(viewer, treaty_id, iso3, as_of.day),
         may_change=viewer.has(Role.STAFF),
     )

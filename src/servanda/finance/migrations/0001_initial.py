@@ -5,299 +5,520 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('states', '0002_loaded_from'),
+        ("states", "0002_loaded_from"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Budget',
+            name="Budget",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('currency', models.CharField(max_length=3)),
-                ('total_as_printed', models.DecimalField(decimal_places=2, max_digits=14, null=True)),
-                ('source', models.TextField(blank=True)),
-                ('proposed_on', models.DateField()),
-                ('adopted_on', models.DateField(null=True)),
-                ('audited_on', models.DateField(null=True)),
-                ('planned_trips', models.PositiveSmallIntegerField(null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('treaty', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='states.treaty')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("currency", models.CharField(max_length=3)),
+                ("total_as_printed", models.DecimalField(decimal_places=2, max_digits=14, null=True)),
+                ("source", models.TextField(blank=True)),
+                ("proposed_on", models.DateField()),
+                ("adopted_on", models.DateField(null=True)),
+                ("audited_on", models.DateField(null=True)),
+                ("planned_trips", models.PositiveSmallIntegerField(null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "treaty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="states.treaty"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-year'],
+                "ordering": ["-year"],
             },
         ),
         migrations.CreateModel(
-            name='AccountsImport',
+            name="AccountsImport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('filename', models.CharField(max_length=255)),
-                ('digest', models.CharField(max_length=64)),
-                ('headings', models.JSONField(default=list)),
-                ('rows', models.JSONField(default=list)),
-                ('columns', models.JSONField(default=dict)),
-                ('lines', models.JSONField(default=dict)),
-                ('doubts', models.JSONField(default=list)),
-                ('received_on', models.DateField()),
-                ('received_by', models.CharField(blank=True, max_length=200)),
-                ('state', models.CharField(default='open', max_length=40)),
-                ('decided_on', models.DateField(null=True)),
-                ('decided_by', models.CharField(blank=True, max_length=200)),
-                ('budget', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='imports', to='finance.budget')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("filename", models.CharField(max_length=255)),
+                ("digest", models.CharField(max_length=64)),
+                ("headings", models.JSONField(default=list)),
+                ("rows", models.JSONField(default=list)),
+                ("columns", models.JSONField(default=dict)),
+                ("lines", models.JSONField(default=dict)),
+                ("doubts", models.JSONField(default=list)),
+                ("received_on", models.DateField()),
+                ("received_by", models.CharField(blank=True, max_length=200)),
+                ("state", models.CharField(default="open", max_length=40)),
+                ("decided_on", models.DateField(null=True)),
+                ("decided_by", models.CharField(blank=True, max_length=200)),
+                (
+                    "budget",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="imports",
+                        to="finance.budget",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='BudgetLine',
+            name="BudgetLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=60)),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('note', models.TextField(blank=True)),
-                ('place', models.PositiveSmallIntegerField()),
-                ('budget', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='finance.budget')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=60)),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=14)),
+                ("note", models.TextField(blank=True)),
+                ("place", models.PositiveSmallIntegerField()),
+                (
+                    "budget",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="finance.budget"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['place', 'pk'],
+                "ordering": ["place", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('currency', models.CharField(max_length=3)),
-                ('rate', models.DecimalField(decimal_places=8, default=1, max_digits=14)),
-                ('value', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('kind', models.CharField(max_length=40)),
-                ('on', models.DateField()),
-                ('description', models.TextField(blank=True)),
-                ('reference', models.CharField(blank=True, max_length=100)),
-                ('order', models.CharField(blank=True, max_length=100)),
-                ('closed_on', models.DateField(null=True)),
-                ('recorded_on', models.DateField()),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('in_use', models.BooleanField(default=True)),
-                ('taken_out', models.TextField(blank=True)),
-                ('accounts', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='finance.accountsimport')),
-                ('line', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='finance.budgetline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=14)),
+                ("currency", models.CharField(max_length=3)),
+                ("rate", models.DecimalField(decimal_places=8, default=1, max_digits=14)),
+                ("value", models.DecimalField(decimal_places=2, max_digits=14)),
+                ("kind", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("description", models.TextField(blank=True)),
+                ("reference", models.CharField(blank=True, max_length=100)),
+                ("order", models.CharField(blank=True, max_length=100)),
+                ("closed_on", models.DateField(null=True)),
+                ("recorded_on", models.DateField()),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("in_use", models.BooleanField(default=True)),
+                ("taken_out", models.TextField(blank=True)),
+                (
+                    "accounts",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="finance.accountsimport",
+                    ),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="finance.budgetline",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='InKind',
+            name="InKind",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('giver', models.CharField(blank=True, max_length=200)),
-                ('what', models.TextField()),
-                ('value', models.DecimalField(decimal_places=2, max_digits=14, null=True)),
-                ('currency', models.CharField(blank=True, max_length=3)),
-                ('on', models.DateField()),
-                ('source', models.TextField(blank=True)),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('in_use', models.BooleanField(default=True)),
-                ('taken_out', models.TextField(blank=True)),
-                ('state', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='states.state')),
-                ('treaty', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='states.treaty')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("giver", models.CharField(blank=True, max_length=200)),
+                ("what", models.TextField()),
+                ("value", models.DecimalField(decimal_places=2, max_digits=14, null=True)),
+                ("currency", models.CharField(blank=True, max_length=3)),
+                ("on", models.DateField()),
+                ("source", models.TextField(blank=True)),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("in_use", models.BooleanField(default=True)),
+                ("taken_out", models.TextField(blank=True)),
+                (
+                    "state",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="states.state",
+                    ),
+                ),
+                (
+                    "treaty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="states.treaty"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['year', 'pk'],
+                "ordering": ["year", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='LineForecast',
+            name="LineForecast",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=14, null=True)),
-                ('on', models.DateField()),
-                ('reason', models.TextField()),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('line', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='forecasts', to='finance.budgetline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=14, null=True)),
+                ("on", models.DateField()),
+                ("reason", models.TextField()),
+                ("recorded_by", models.CharField(max_length=200)),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="forecasts",
+                        to="finance.budgetline",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Reallocation',
+            name="Reallocation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('on', models.DateField()),
-                ('reason', models.TextField()),
-                ('decided_by', models.CharField(blank=True, max_length=200)),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('budget', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reallocations', to='finance.budget')),
-                ('from_line', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.budgetline')),
-                ('to_line', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='finance.budgetline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=14)),
+                ("on", models.DateField()),
+                ("reason", models.TextField()),
+                ("decided_by", models.CharField(blank=True, max_length=200)),
+                ("recorded_by", models.CharField(max_length=200)),
+                (
+                    "budget",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reallocations",
+                        to="finance.budget",
+                    ),
+                ),
+                (
+                    "from_line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="finance.budgetline"
+                    ),
+                ),
+                (
+                    "to_line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="finance.budgetline"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='ShareRound',
+            name="ShareRound",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stream', models.CharField(max_length=60)),
-                ('basis', models.CharField(max_length=60)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('minimum', models.DecimalField(decimal_places=2, default=0, max_digits=14)),
-                ('scale', models.CharField(max_length=9)),
-                ('on', models.DateField()),
-                ('due_on', models.DateField(null=True)),
-                ('left_out', models.JSONField(default=list)),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('in_use', models.BooleanField(default=True)),
-                ('treaty', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='states.treaty')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("stream", models.CharField(max_length=60)),
+                ("basis", models.CharField(max_length=60)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=14)),
+                ("minimum", models.DecimalField(decimal_places=2, default=0, max_digits=14)),
+                ("scale", models.CharField(max_length=9)),
+                ("on", models.DateField()),
+                ("due_on", models.DateField(null=True)),
+                ("left_out", models.JSONField(default=list)),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("in_use", models.BooleanField(default=True)),
+                (
+                    "treaty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="states.treaty"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Contribution',
+            name="Contribution",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('currency', models.CharField(max_length=3)),
-                ('rate', models.DecimalField(decimal_places=8, default=1, max_digits=14)),
-                ('value', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('giver', models.CharField(blank=True, max_length=200)),
-                ('stream', models.CharField(max_length=60)),
-                ('basis', models.CharField(max_length=60)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('step', models.CharField(max_length=40)),
-                ('on', models.DateField()),
-                ('due_on', models.DateField(null=True)),
-                ('purpose', models.TextField(blank=True)),
-                ('reference', models.CharField(blank=True, max_length=100)),
-                ('source', models.TextField(blank=True)),
-                ('recorded_on', models.DateField()),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('in_use', models.BooleanField(default=True)),
-                ('taken_out', models.TextField(blank=True)),
-                ('state', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to='states.state')),
-                ('treaty', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='states.treaty')),
-                ('round', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='finance.shareround')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=14)),
+                ("currency", models.CharField(max_length=3)),
+                ("rate", models.DecimalField(decimal_places=8, default=1, max_digits=14)),
+                ("value", models.DecimalField(decimal_places=2, max_digits=14)),
+                ("giver", models.CharField(blank=True, max_length=200)),
+                ("stream", models.CharField(max_length=60)),
+                ("basis", models.CharField(max_length=60)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("step", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("due_on", models.DateField(null=True)),
+                ("purpose", models.TextField(blank=True)),
+                ("reference", models.CharField(blank=True, max_length=100)),
+                ("source", models.TextField(blank=True)),
+                ("recorded_on", models.DateField()),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("in_use", models.BooleanField(default=True)),
+                ("taken_out", models.TextField(blank=True)),
+                (
+                    "state",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to="states.state",
+                    ),
+                ),
+                (
+                    "treaty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="states.treaty"
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="requests",
+                        to="finance.shareround",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Balance',
+            name="Balance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stream', models.CharField(max_length=60)),
-                ('kind', models.CharField(max_length=40)),
-                ('on', models.DateField()),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('source', models.TextField(blank=True)),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('in_use', models.BooleanField(default=True)),
-                ('taken_out', models.TextField(blank=True)),
-                ('treaty', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='states.treaty')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("stream", models.CharField(max_length=60)),
+                ("kind", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=14)),
+                ("source", models.TextField(blank=True)),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("in_use", models.BooleanField(default=True)),
+                ("taken_out", models.TextField(blank=True)),
+                (
+                    "treaty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="states.treaty"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['on', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['cash', 'reserve'])), name='balance_kind')],
+                "ordering": ["on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["cash", "reserve"])), name="balance_kind"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='budget',
-            constraint=models.UniqueConstraint(fields=('treaty', 'year'), name='one_budget_a_year'),
+            model_name="budget",
+            constraint=models.UniqueConstraint(fields=("treaty", "year"), name="one_budget_a_year"),
         ),
         migrations.AddConstraint(
-            model_name='budget',
-            constraint=models.CheckConstraint(condition=models.Q(('audited_on__isnull', True), models.Q(('adopted_on__isnull', False), ('audited_on__gte', models.F('adopted_on'))), _connector='OR'), name='budget_audited_after_adoption'),
+            model_name="budget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("audited_on__isnull", True),
+                    models.Q(("adopted_on__isnull", False), ("audited_on__gte", models.F("adopted_on"))),
+                    _connector="OR",
+                ),
+                name="budget_audited_after_adoption",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='budget',
-            constraint=models.CheckConstraint(condition=models.Q(('total_as_printed__isnull', True), ('total_as_printed__gte', 0), _connector='OR'), name='budget_total'),
+            model_name="budget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("total_as_printed__isnull", True), ("total_as_printed__gte", 0), _connector="OR"
+                ),
+                name="budget_total",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='accountsimport',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['discarded', 'open', 'taken', 'undone'])), name='accounts_import_state'),
+            model_name="accountsimport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["discarded", "open", "taken", "undone"])),
+                name="accounts_import_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='budgetline',
-            constraint=models.UniqueConstraint(fields=('budget', 'key'), name='budget_line_once'),
+            model_name="budgetline",
+            constraint=models.UniqueConstraint(fields=("budget", "key"), name="budget_line_once"),
         ),
         migrations.AddConstraint(
-            model_name='budgetline',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gte', 0)), name='budget_line_amount'),
+            model_name="budgetline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gte", 0)), name="budget_line_amount"
+            ),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['line', 'on'], name='entry_of_a_line'),
+            model_name="entry",
+            index=models.Index(fields=["line", "on"], name="entry_of_a_line"),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['committed', 'refunded', 'spent'])), name='entry_kind'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["committed", "refunded", "spent"])), name="entry_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0), ('rate__gt', 0), ('value__gte', 0)), name='entry_amounts'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0), ("rate__gt", 0), ("value__gte", 0)),
+                name="entry_amounts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), models.Q(('closed_on__gte', models.F('on')), ('kind', 'committed')), _connector='OR'), name='entry_closed_commitment_only'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed_on__isnull", True),
+                    models.Q(("closed_on__gte", models.F("on")), ("kind", "committed")),
+                    _connector="OR",
+                ),
+                name="entry_closed_commitment_only",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='inkind',
-            constraint=models.CheckConstraint(condition=models.Q(('value__isnull', True), models.Q(('value__gte', 0), models.Q(('currency', ''), _negated=True)), _connector='OR'), name='in_kind_value'),
+            model_name="inkind",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("value__isnull", True),
+                    models.Q(("value__gte", 0), models.Q(("currency", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="in_kind_value",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='inkind',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('giver', ''), ('state__isnull', False)), models.Q(('state__isnull', True), models.Q(('giver', ''), _negated=True)), _connector='OR'), name='in_kind_of_one'),
+            model_name="inkind",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("giver", ""), ("state__isnull", False)),
+                    models.Q(("state__isnull", True), models.Q(("giver", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="in_kind_of_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lineforecast',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__isnull', True), ('amount__gte', 0), _connector='OR'), name='line_forecast_amount'),
+            model_name="lineforecast",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
+                name="line_forecast_amount",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reallocation',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='reallocation_amount'),
+            model_name="reallocation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0)), name="reallocation_amount"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reallocation',
-            constraint=models.CheckConstraint(condition=models.Q(('from_line', models.F('to_line')), _negated=True), name='reallocation_between_two'),
+            model_name="reallocation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("from_line", models.F("to_line")), _negated=True),
+                name="reallocation_between_two",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='shareround',
-            constraint=models.UniqueConstraint(condition=models.Q(('in_use', True)), fields=('treaty', 'stream', 'basis', 'year'), name='one_round_in_use_a_year'),
+            model_name="shareround",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("in_use", True)),
+                fields=("treaty", "stream", "basis", "year"),
+                name="one_round_in_use_a_year",
+            ),
         ),
         migrations.AddIndex(
-            model_name='contribution',
-            index=models.Index(fields=['treaty', 'stream', 'year'], name='contribution_of_a_year'),
+            model_name="contribution",
+            index=models.Index(fields=["treaty", "stream", "year"], name="contribution_of_a_year"),
         ),
         migrations.AddIndex(
-            model_name='contribution',
-            index=models.Index(fields=['state', 'year'], name='contribution_of_a_state'),
+            model_name="contribution",
+            index=models.Index(fields=["state", "year"], name="contribution_of_a_state"),
         ),
         migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('step__in', ['asked', 'invoiced', 'pledged', 'received'])), name='contribution_step'),
+            model_name="contribution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("step__in", ["asked", "invoiced", "pledged", "received"])),
+                name="contribution_step",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gte', 0), ('rate__gt', 0), ('value__gte', 0)), name='contribution_amounts'),
+            model_name="contribution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gte", 0), ("rate__gt", 0), ("value__gte", 0)),
+                name="contribution_amounts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('giver', ''), ('state__isnull', False)), models.Q(('state__isnull', True), models.Q(('giver', ''), _negated=True)), _connector='OR'), name='contribution_of_one'),
+            model_name="contribution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("giver", ""), ("state__isnull", False)),
+                    models.Q(("state__isnull", True), models.Q(("giver", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="contribution_of_one",
+            ),
         ),
     ]

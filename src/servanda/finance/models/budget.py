@@ -33,7 +33,8 @@ class Budget(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["treaty", "year"], name="one_budget_a_year"),
             models.CheckConstraint(
-                condition=Q(audited_on__isnull=True) | Q(adopted_on__isnull=False, audited_on__gte=F("adopted_on")),
+                condition=Q(audited_on__isnull=True)
+                | Q(adopted_on__isnull=False, audited_on__gte=F("adopted_on")),
                 name="budget_audited_after_adoption",
             ),
             models.CheckConstraint(
@@ -41,13 +42,13 @@ class Budget(models.Model):
             ),
         ]
 
+    def __str__(self) -> str:
+        return f"budget {self.year}"
+
     @property
     def stage(self) -> Stage:
         """How far it has come by all that is recorded."""
         return Stage.AUDITED if self.audited_on else Stage.ADOPTED if self.adopted_on else Stage.PROPOSED
-
-    def __str__(self) -> str:
-        return f"budget {self.year}"
 
 
 class BudgetLine(models.Model):
@@ -109,7 +110,9 @@ class LineForecast(models.Model):
     class Meta:
         ordering = ["on", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(amount__isnull=True) | Q(amount__gte=0), name="line_forecast_amount")
+            models.CheckConstraint(
+                condition=Q(amount__isnull=True) | Q(amount__gte=0), name="line_forecast_amount"
+            )
         ]
 
     def __str__(self) -> str:
@@ -120,7 +123,7 @@ class Entry(Exchange):
     """One row of spending or commitment on a line. It is never changed: taken out with a reason, and entered anew."""
 
     line = models.ForeignKey(BudgetLine, on_delete=models.PROTECT, related_name="entries")
-    kind = WordField(EntryKind)
+    kind: models.Field[EntryKind, EntryKind] = WordField(EntryKind)
     on = models.DateField()
     description = models.TextField(blank=True)
     reference = models.CharField(max_length=100, blank=True)
@@ -152,10 +155,10 @@ class Entry(Exchange):
             ),
         ]
 
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.amount} {self.currency} on {self.on}"
+
     @property
     def signed(self) -> Decimal:
         """What it adds to spending: a refund takes away."""
         return -self.value if self.kind == EntryKind.REFUNDED else self.value
-
-    def __str__(self) -> str:
-        return f"{self.kind}: {self.amount} {self.currency} on {self.on}"

@@ -55,7 +55,7 @@ class Contribution(Exchange):
     basis = models.CharField(max_length=60)
     year = models.PositiveSmallIntegerField()
     """The year of the budget that it is for."""
-    step = WordField(Step)
+    step: models.Field[Step, Step] = WordField(Step)
     on = models.DateField()
     due_on = models.DateField(null=True)
     purpose = models.TextField(blank=True)
@@ -76,7 +76,9 @@ class Contribution(Exchange):
         ]
         constraints = [
             one_of("step", Step, "contribution_step"),
-            models.CheckConstraint(condition=Q(amount__gte=0, value__gte=0, rate__gt=0), name="contribution_amounts"),
+            models.CheckConstraint(
+                condition=Q(amount__gte=0, value__gte=0, rate__gt=0), name="contribution_amounts"
+            ),
             models.CheckConstraint(
                 condition=Q(state__isnull=False, giver="") | (Q(state__isnull=True) & ~Q(giver="")),
                 name="contribution_of_one",
@@ -126,7 +128,7 @@ class Balance(models.Model):
 
     treaty = models.ForeignKey("states.Treaty", on_delete=models.PROTECT, related_name="+")
     stream = models.CharField(max_length=60)
-    kind = WordField(BalanceKind)
+    kind: models.Field[BalanceKind, BalanceKind] = WordField(BalanceKind)
     on = models.DateField()
     amount = Amount()
     source = models.TextField(blank=True)

@@ -26,7 +26,7 @@ class AccountsImport(models.Model):
     doubts = models.JSONField(default=list)
     received_on = models.DateField()
     received_by = models.CharField(max_length=200, blank=True)
-    state = WordField(ImportState, default=ImportState.OPEN)
+    state: models.Field[ImportState, ImportState] = WordField(ImportState, default=ImportState.OPEN)
     decided_on = models.DateField(null=True)
     decided_by = models.CharField(max_length=200, blank=True)
 

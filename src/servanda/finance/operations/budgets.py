@@ -121,7 +121,9 @@ def budget_to_change(budget_id: int, stage: Stage) -> Budget:
     if found.stage != stage:
         told = {"year": in_digits(str(found.year)), "now": found.stage.label, "wanted": stage.label}
         raise BadInput(
-            _("The budget of %(year)s is %(now)s; this is possible only while it is %(wanted)s. Nothing was changed.")
+            _(
+                "The budget of %(year)s is %(now)s; this is possible only while it is %(wanted)s. Nothing was changed."
+            )
             % told
         )
     return found
@@ -146,7 +148,9 @@ def _check(year: int, budget: NewBudget) -> None:
 
 def _write_lines(budget: Budget, lines: Sequence[NewLine]) -> None:
     BudgetLine.objects.bulk_create(
-        BudgetLine(budget=budget, key=line.key, name=line.name, amount=line.amount, note=line.note, place=place)
+        BudgetLine(
+            budget=budget, key=line.key, name=line.name, amount=line.amount, note=line.note, place=place
+        )
         for place, line in enumerate(lines, start=1)
     )
 

@@ -19,7 +19,7 @@ from servanda.finance.enums import BalanceKind, Step
 from servanda.finance.funding import Stream, funding_of
 from servanda.finance.models import Balance, Contribution, InKind
 from servanda.finance.operations.budgets import YEARS
-from servanda.finance.operations.spending import MOST_RATE
+from servanda.finance.operations.spending import rate_mistakes
 from servanda.states.queries import known_states
 
 
@@ -132,7 +132,9 @@ def record_in_kind(
             source=source.strip(),
             recorded_by=actor.name,
         )
-        record(actor=actor, subject=made, action="record support in kind", after={"row": str(made)}, about=state)
+        record(
+            actor=actor, subject=made, action="record support in kind", after={"row": str(made)}, about=state
+        )
     return made
 
 
@@ -200,14 +202,7 @@ def _mistakes(new: NewContribution, stream: Stream, today: dt.date) -> list[str]
         wrong.append(_("The day is still to come. Enter the day on which it happened."))
     if new.due_on and new.due_on < new.on:
         wrong.append(_("The due date is earlier than the day itself."))
-    if new.currency != stream.currency and new.rate is None:
-        told = {"found": new.currency, "expected": stream.currency}
-        wrong.append(_("The stream is kept in %(expected)s. Give the rate of %(found)s in it.") % told)
-    if new.rate is not None and not 0 < new.rate < MOST_RATE:
-        wrong.append(_("A rate is a number above zero."))
-    if new.currency == stream.currency and new.rate not in (None, 1):
-        wrong.append(_("Between %(one)s and %(one)s the rate is 1. Leave it empty.") % {"one": stream.currency})
-    return wrong
+    return [*wrong, *rate_mistakes(new.currency, new.rate, stream.currency)]
 
 
 def _who(state: str, giver: str) -> list[str]:

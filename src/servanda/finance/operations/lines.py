@@ -52,7 +52,13 @@ def reallocate(
             decided_by=decided_by.strip(),
             recorded_by=actor.name,
         )
-        after = {"year": budget.year, "from": giving.key, "to": taking.key, "amount": str(amount), "on": str(on)}
+        after = {
+            "year": budget.year,
+            "from": giving.key,
+            "to": taking.key,
+            "amount": str(amount),
+            "on": str(on),
+        }
         record(actor=actor, subject=made, action="reallocate", after=after | {"reason": made.reason})
     return made
 

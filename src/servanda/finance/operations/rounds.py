@@ -45,7 +45,9 @@ def ask_shares(
             in_use=True,
         ).exists():
             raise BadInput(
-                _("Shares for %(year)s were asked already. Undo that round first, or ask single States by hand.")
+                _(
+                    "Shares for %(year)s were asked already. Undo that round first, or ask single States by hand."
+                )
                 % {"year": in_digits(str(sharing.year))}
             )
         found = shared_out(actor, treaty_id, stream, sharing)
@@ -63,7 +65,12 @@ def ask_shares(
             recorded_by=actor.name,
         )
         _ask(made, found, stream.currency, today)
-        after = {"stream": stream_id, "year": made.year, "amount": str(made.amount), "States": len(found.shares)}
+        after = {
+            "stream": stream_id,
+            "year": made.year,
+            "amount": str(made.amount),
+            "States": len(found.shares),
+        }
         record(actor=actor, subject=made, action="ask shares", after=after)
     return made
 

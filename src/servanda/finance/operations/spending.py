@@ -62,7 +62,13 @@ def take_out_entry(*, entry: int, reason: str, actor: Viewer) -> Entry:
         budget_to_change(found.line.budget_id, Stage.ADOPTED)
         found.in_use, found.taken_out = False, reason.strip()
         found.save()
-        record(actor=actor, subject=found, action="take out spending", before=says(found), after={"reason": reason})
+        record(
+            actor=actor,
+            subject=found,
+            action="take out spending",
+            before=says(found),
+            after={"reason": reason},
+        )
     return found
 
 
@@ -94,17 +100,26 @@ def mistakes(entry: NewEntry, budget: Budget, today: dt.date) -> list[str]:
         )
     if entry.on > today:
         wrong.append(_("The day is still to come. Enter the day on which it happened."))
-    if entry.currency != budget.currency and entry.rate is None:
-        wrong.append(other_currency(entry.currency, budget.currency))
-    if entry.rate is not None and not 0 < entry.rate < MOST_RATE:
-        wrong.append(_("A rate is a number above zero."))
-    if entry.currency == budget.currency and entry.rate not in (None, 1):
-        wrong.append(_("Between %(one)s and %(one)s the rate is 1. Leave it empty.") % {"one": budget.currency})
-    return wrong
+    return [*wrong, *rate_mistakes(entry.currency, entry.rate, budget.currency)]
+
+
+def rate_mistakes(currency: str, rate: Decimal | None, expected: str) -> list[str]:
+    """Why an amount in `currency` cannot be counted in `expected` at that rate; nothing where it can."""
+    if currency == expected:
+        same = _("Between %(one)s and %(one)s the rate is 1. Leave it empty.") % {"one": expected}
+        return [] if rate in {None, Decimal(1)} else [same]
+    if rate is None:
+        return [other_currency(currency, expected)]
+    return [] if 0 < rate < MOST_RATE else [_("A rate is a number above zero.")]
 
 
 def to_row(
-    entry: NewEntry, line: BudgetLine, *, actor: Viewer, today: dt.date, accounts: AccountsImport | None = None
+    entry: NewEntry,
+    line: BudgetLine,
+    *,
+    actor: Viewer,
+    today: dt.date,
+    accounts: AccountsImport | None = None,
 ) -> Entry:
     """An unsaved row that says what the entry says."""
     rate = Decimal(1) if entry.rate is None else entry.rate

@@ -117,7 +117,12 @@ def budget_years(viewer: Viewer, treaty_id: str, as_of: dt.date) -> list[BudgetY
 
 
 def budget_report(
-    viewer: Viewer, treaty_id: str, year: int, as_of: dt.date, *, trips: tuple[int, Decimal | None] | None = None
+    viewer: Viewer,
+    treaty_id: str,
+    year: int,
+    as_of: dt.date,
+    *,
+    trips: tuple[int, Decimal | None] | None = None,
 ) -> BudgetReport:
     """The budget of a year. `NotThere` where none is recorded. Six queries, however many lines and rows.
 
@@ -126,9 +131,7 @@ def budget_report(
     require_reading(viewer)
     budget = Budget.objects.filter(treaty_id=treaty_id, year=year).first()
     if budget is None:
-        raise NotThere(
-            _("No budget is recorded for %(year)s.") % {"year": in_digits(str(year))}
-        )
+        raise NotThere(_("No budget is recorded for %(year)s.") % {"year": in_digits(str(year))})
     funding = funding_of(treaty_id)
     rows = list(budget.lines.prefetch_related("forecasts"))
     moved = list(budget.reallocations.filter(on__lte=as_of).select_related("from_line", "to_line"))

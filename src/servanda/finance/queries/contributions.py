@@ -56,10 +56,17 @@ def contributions(
         raise NotThere(_("There is no such stream of money."))
     rows = Contribution.objects.filter(treaty_id=treaty_id, stream=stream_id, year=year)
     lines = _lines(rows, {stream_id: stream}, as_of)
-    rounds = ShareRound.objects.filter(
-        treaty_id=treaty_id, stream=stream_id, year=year, in_use=True
-    )
+    rounds = ShareRound.objects.filter(treaty_id=treaty_id, stream=stream_id, year=year, in_use=True)
     return ContributionsReport(stream, year, as_of, lines, together(lines), rounds.first())
+
+
+def contributions_until(
+    viewer: Viewer, treaty_id: str, stream: Stream, year: int, as_of: dt.date
+) -> Sequence[ContributionLine]:
+    """The contributions to one stream for a year and all years before. One query."""
+    require_reading(viewer)
+    rows = Contribution.objects.filter(treaty_id=treaty_id, stream=stream.id, year__lte=year)
+    return _lines(rows, {stream.id: stream}, as_of)
 
 
 def contributions_of_state(

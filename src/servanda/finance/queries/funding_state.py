@@ -14,7 +14,7 @@ from servanda.finance.enums import BalanceKind, EntryKind, Step
 from servanda.finance.funding import Stream, funding_of
 from servanda.finance.models import Balance, Budget, Contribution, Entry
 from servanda.finance.queries.budget import budget_report
-from servanda.finance.queries.contributions import contributions
+from servanda.finance.queries.contributions import contributions, contributions_until
 
 ZERO = Decimal(0)
 
@@ -136,16 +136,13 @@ def cash_state(viewer: Viewer, treaty_id: str, stream: Stream, year: int, as_of:
 
 
 def _expected(viewer: Viewer, treaty_id: str, stream: Stream, year: int, as_of: dt.date) -> list[Expected]:
-    """What is outstanding for the year and for years before."""
-    found = []
-    years = Contribution.objects.filter(
-        treaty_id=treaty_id, stream=stream.id, year__lte=year, in_use=True
-    )
-    for each in sorted(set(years.values_list("year", flat=True))):
-        for line in contributions(viewer, treaty_id, stream.id, each, as_of).lines:
-            if line.standing.outstanding:
-                found.append(Expected(line.standing.outstanding, line.standing.due_on))
-    return found
+    """What is outstanding for the year and for years before. One query."""
+    lines = contributions_until(viewer, treaty_id, stream, year, as_of)
+    return [
+        Expected(line.standing.outstanding, line.standing.due_on)
+        for line in lines
+        if line.standing.outstanding
+    ]
 
 
 def _past_receipts(treaty_id: str, stream: Stream, year: int) -> Sequence[Contribution]:

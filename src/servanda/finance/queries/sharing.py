@@ -61,9 +61,7 @@ def payers(treaty_id: str, on: dt.date) -> frozenset[str]:
     """The States (ISO3) that had joined by a day, whether or not the treaty was in force for them yet."""
     treaty = treaty_by_id(treaty_id)
     dossiers = register(treaty_id).dossiers.values()
-    return frozenset(
-        dossier.iso3 for dossier in dossiers if standing(treaty, dossier, on).status in _JOINED
-    )
+    return frozenset(dossier.iso3 for dossier in dossiers if standing(treaty, dossier, on).status in _JOINED)
 
 
 def shared_out(viewer: Viewer, treaty_id: str, stream: Stream, asked: Sharing) -> SharedOut:
@@ -106,7 +104,8 @@ def _shares(stream: Stream, asked: Sharing, rates: Mapping[str, Rate]) -> Sequen
             "states": in_digits(str(len(rates))),
         }
         raise BadInput(
-            _("%(amount)s cannot be shared: %(states)s States are to share, each at least %(minimum)s.") % told
+            _("%(amount)s cannot be shared: %(states)s States are to share, each at least %(minimum)s.")
+            % told
         ) from None
     except ValueError:
         raise BadInput(_("The amount has more places than its currency. Round it.")) from None

@@ -1,4 +1,4 @@
-"""One form on one page about letters: shown, saved by an operation, or shown again with what to look at."""
+"""One form on one page about letters or money: shown, saved by an operation, or shown again with what to look at."""
 
 from __future__ import annotations
 
@@ -14,7 +14,13 @@ from servanda.common.errors import BadInput
 from servanda.desk.views.people.forms import FormPage
 
 
-def answer(request: ViewerRequest, page: FormPage, save: Callable[[], str], done: str) -> HttpResponse:
+def answer(
+    request: ViewerRequest,
+    page: FormPage,
+    save: Callable[[], str],
+    done: str,
+    template: str = "desk/letters/form.html",
+) -> HttpResponse:
     """GET shows the form. POST saves and goes on to the address that `save` gives, or shows what is wrong."""
     if request.method == "POST" and all(form.is_valid() for form in page.forms):
         try:
@@ -25,4 +31,4 @@ def answer(request: ViewerRequest, page: FormPage, save: Callable[[], str], done
             messages.success(request, done)
             return HttpResponseRedirect(address)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if page.invalid else HTTPStatus.OK
-    return render(request, "desk/letters/form.html", {"page": page}, status=status)
+    return render(request, template, {"page": page}, status=status)

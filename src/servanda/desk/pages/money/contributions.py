@@ -1,0 +1,236 @@
+"""Contributions to one stream for one year, by State; and the steps of one giver."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from servanda.common.access import NotThere, Viewer
+from servanda.common.as_of import AsOf
+from servanda.common.languages import current
+from servanda.common.obligations import in_digits
+from servanda.desk.pages.letters.batch import state_names
+from servanda.desk.pages.money.budget import BudgetCell, year_asked
+from servanda.desk.pages.money.figures import Figures
+from servanda.desk.pages.people.persons import Choice
+from servanda.finance.access import may_write
+from servanda.finance.funding import Stream, funding_of
+from servanda.finance.models import Contribution, InKind, ShareRound
+from servanda.finance.queries import (
+    ContributionLine,
+    contributions,
+    steps_of_state,
+    support_in_kind,
+    together,
+    years_of_contributions,
+)
+from servanda.finance.standing import Standing
+from servanda.papers.sorting import sort_key
+
+COLUMNS: dict[str, Promise] = {
+    "asked": _("Asked"),
+    "pledged": _("Pledged"),
+    "invoiced": _("Invoiced"),
+    "received": _("Received"),
+    "outstanding": _("Outstanding"),
+}
+SHOWN: dict[str, Promise] = {
+    "outstanding": _("something is outstanding"),
+    "received": _("something was received"),
+    "nothing": _("nothing was received"),
+}
+
+
+@dataclass(frozen=True)
+class ContributionRow:
+    """One contribution in words."""
+
+    line: ContributionLine
+    name: str
+    basis: str
+    cells: Sequence[BudgetCell]
+    beyond: str
+
+    @property
+    def giver(self) -> str:
+        """The last part of the address of its steps."""
+        return self.line.state or self.line.giver
+
+
+@dataclass(frozen=True)
+class InKindRow:
+    """Support in kind in words; the value is "" where nobody put one on it."""
+
+    row: InKind
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class ContributionsPage:
+    """The context of `desk/money/contributions.html`."""
+
+    stream: Stream
+    name: str
+    pays_for: str
+    year: int
+    chosen: Sequence[Choice]
+    """Stream and year: one of each is always shown."""
+    filters: Sequence[Choice]
+    rows: Sequence[ContributionRow]
+    total: Sequence[BudgetCell]
+    columns: Sequence[Promise]
+    in_kind: Sequence[InKindRow]
+    round: ShareRound | None
+    left_out: Sequence[str]
+    may_write: bool
+
+
+@dataclass(frozen=True)
+class GiverPage:
+    """The context of `desk/money/contribution.html`."""
+
+    stream: Stream
+    name: str
+    stream_name: str
+    year: int
+    giver: str
+    state: str
+    steps: Sequence[tuple[Contribution, str, str]]
+    """Each row with its basis and its amount in words."""
+    may_write: bool
+
+
+def stream_asked(treaty_id: str, stream_id: str) -> Stream:
+    """The stream of that id, or the first one; `NotThere` for an unknown id or a treaty without streams."""
+    funding = funding_of(treaty_id)
+    stream = funding.stream(stream_id) if stream_id else next(iter(funding.streams), None)
+    if stream is None:
+        raise NotThere(str(_("There is no such stream of money.")))
+    return stream
+
+
+def contributions_page(
+    viewer: Viewer, treaty_id: str, as_of: AsOf, fields: Mapping[str, str]
+) -> ContributionsPage:
+    """What stands on record on the day shown for the stream and the year asked for."""
+    stream = stream_asked(treaty_id, fields.get("stream", ""))
+    year = year_asked(fields.get("year", "")) or as_of.day.year
+    report = contributions(viewer, treaty_id, stream.id, year, as_of.day)
+    names = state_names(as_of.day)
+    only = _Filter(fields.get("basis", ""), fields.get("shown", ""))
+    lines = [line for line in report.lines if only.admits(line)]
+    total = together(lines)
+    figures = Figures.of(amount for line in lines for amount in amounts_of(line.standing))
+    rows = [_row(line, stream, names, figures) for line in lines]
+    years = sorted({year, as_of.day.year, *years_of_contributions(viewer, treaty_id)}, reverse=True)
+    made = report.round
+    return ContributionsPage(
+        stream=stream,
+        name=stream.names.in_language(current()),
+        pays_for=stream.pays_for.in_language(current()),
+        year=year,
+        chosen=_chosen(treaty_id, stream, years, year),
+        filters=_filters(stream, only),
+        rows=sorted(rows, key=lambda row: sort_key(row.name, current())),
+        total=cells_of(total, figures),
+        columns=list(COLUMNS.values()),
+        in_kind=[_in_kind(one, names) for one in support_in_kind(viewer, treaty_id, year, as_of.day)],
+        round=made,
+        left_out=[names.get(iso3, iso3) for iso3 in made.left_out] if made else (),
+        may_write=may_write(viewer),
+    )
+
+
+def giver_page(  # noqa: PLR0917 - what one address names
+    viewer: Viewer, treaty_id: str, stream_id: str, year: int, giver: str, as_of: AsOf
+) -> GiverPage:
+    """Every step recorded for one giver and year. `NotThere` where there is none."""
+    stream = stream_asked(treaty_id, stream_id)
+    steps = steps_of_state(viewer, treaty_id, stream.id, year, giver)
+    if not steps:
+        raise NotThere
+    figures = Figures.of([row.amount for row in steps])
+    state = steps[0].state_id or ""
+    return GiverPage(
+        stream=stream,
+        name=state_names(as_of.day).get(giver, giver),
+        stream_name=stream.names.in_language(current()),
+        year=year,
+        giver=giver,
+        state=state,
+        steps=[(row, basis_name(stream, row.basis), figures.write(row.amount)) for row in steps],
+        may_write=may_write(viewer),
+    )
+
+
+def basis_name(stream: Stream, basis_id: str) -> str:
+    """A basis in the language of the page; its id where the file lost it."""
+    basis = stream.basis(basis_id)
+    return basis.names.in_language(current()) if basis else basis_id
+
+
+def cells_of(standing: Standing, figures: Figures) -> list[BudgetCell]:
+    """The amounts of a standing with their columns."""
+    values = zip(COLUMNS.values(), amounts_of(standing), strict=True)
+    return [BudgetCell(column, figures.write(value)) for column, value in values]
+
+
+@dataclass(frozen=True)
+class _Filter:
+    basis: str
+    shown: str
+
+    def admits(self, line: ContributionLine) -> bool:
+        """Whether the line is asked for; a value that is on no list narrows nothing."""
+        if self.basis and line.basis != self.basis:
+            return False
+        match self.shown:
+            case "outstanding":
+                return bool(line.standing.outstanding)
+            case "received":
+                return line.standing.received is not None
+            case "nothing":
+                return line.standing.received is None
+        return True
+
+
+def _chosen(treaty_id: str, stream: Stream, years: Sequence[int], year: int) -> Sequence[Choice]:
+    streams = [(one.id, one.names.in_language(current())) for one in funding_of(treaty_id).streams]
+    return [
+        Choice("stream", str(_("Stream of money")), streams, stream.id),
+        Choice("year", str(_("Year")), [(str(one), in_digits(str(one))) for one in years], str(year)),
+    ]
+
+
+def _filters(stream: Stream, only: _Filter) -> Sequence[Choice]:
+    bases = [(one.id, one.names.in_language(current())) for one in stream.bases]
+    return [
+        Choice("basis", str(_("Basis")), bases, only.basis),
+        Choice("shown", str(_("Show")), [(each, str(label)) for each, label in SHOWN.items()], only.shown),
+    ]
+
+
+def _row(
+    line: ContributionLine, stream: Stream, names: Mapping[str, str], figures: Figures
+) -> ContributionRow:
+    return ContributionRow(
+        line=line,
+        name=names.get(line.state, line.state) if line.state else line.giver,
+        basis=basis_name(stream, line.basis),
+        cells=cells_of(line.standing, figures),
+        beyond=figures.write(line.standing.beyond) if line.standing.beyond else "",
+    )
+
+
+def amounts_of(standing: Standing):  # type: ignore[no-untyped-def]
+    return (standing.asked, standing.pledged, standing.invoiced, standing.received, standing.outstanding)
+
+
+def _in_kind(row: InKind, names: Mapping[str, str]) -> InKindRow:
+    name = names.get(row.state_id, row.state_id) if row.state_id else row.giver
+    value = "" if row.value is None else Figures.of([row.value]).write(row.value)
+    return InKindRow(row, name, value)
