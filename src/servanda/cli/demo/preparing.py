@@ -17,6 +17,7 @@ from servanda.common.clock import now, today
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.duties.operations import load_folder
 from servanda.duties.queries import register
+from servanda.finance.operations.samples import create_sample_money
 from servanda.people.operations import SampleAccount, create_sample_accounts, create_sample_contacts
 from servanda.workplan.operations import load_plans
 from servanda.workplan.queries import plan_years
@@ -33,6 +34,7 @@ def prepare() -> list[SampleAccount]:
             _plans()
             accounts = create_sample_accounts(today())
             create_sample_contacts(today())
+            create_sample_money(treaty_id=settings.SERVANDA_TREATY, actor=DEMONSTRATION, today=today())
             return accounts
     except DatabaseError as error:
         raise unreadable(error) from None

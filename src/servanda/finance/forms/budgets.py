@@ -63,7 +63,9 @@ class BudgetForm(forms.Form):
         for key, name in self.usual:
             self._add(key, name)
         for number in range(1, FREE_LINES + 1):
-            self.fields[f"name_{number}"] = forms.CharField(label=_("Line"), max_length=200, required=False)
+            self.fields[f"name_{number}"] = forms.CharField(
+                label=_("Budget line"), max_length=200, required=False
+            )
             self._add(str(number), "")
 
     def _add(self, key: str, name: str) -> None:

@@ -85,6 +85,8 @@ class ContributionsPage:
     columns: Sequence[Promise]
     in_kind: Sequence[InKindRow]
     round: ShareRound | None
+    scale: str
+    """The years of the scale of that round."""
     left_out: Sequence[str]
     may_write: bool
 
@@ -140,6 +142,7 @@ def contributions_page(
         columns=list(COLUMNS.values()),
         in_kind=[_in_kind(one, names) for one in support_in_kind(viewer, treaty_id, year, as_of.day)],
         round=made,
+        scale=in_digits(made.scale.replace("-", "–")) if made else "",
         left_out=[names.get(iso3, iso3) for iso3 in made.left_out] if made else (),
         may_write=may_write(viewer),
     )

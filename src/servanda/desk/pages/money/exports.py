@@ -30,7 +30,7 @@ def budget_file(viewer: Viewer, treaty_id: str, year: int, as_of: dt.date, form:
     """The lines of a budget; in a workbook every row of spending as well."""
     report = budget_report(viewer, treaty_id, year, as_of)
     columns = [
-        Column(_("Line")),
+        Column(_("Budget line")),
         *(Column(str(title), ColumnKind.NUMBER) for title in BUDGET_COLUMNS.values()),
         Column(_("How the forecast was made")),
         Column(_("Note")),
@@ -94,7 +94,7 @@ def contributions_file(  # noqa: PLR0917 - what one file is made of
 
 def _spending(viewer: Viewer, report: BudgetReport, as_of: dt.date) -> Sheet:
     columns = [
-        Column(_("Line")),
+        Column(_("Budget line")),
         Column(_("Date"), ColumnKind.DATE),
         Column(_("Kind")),
         Column(_("Amount"), ColumnKind.NUMBER),

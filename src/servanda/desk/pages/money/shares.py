@@ -66,8 +66,8 @@ class SharesPage:
     total: str
     scale: str
     source: str
-    doubts: Sequence[str]
-    """What of the rules of the stream is to be confirmed."""
+    doubts: Sequence[tuple[str, str]]
+    """What of the rules is to be confirmed, under the name of the stream or the basis."""
     typed: Sequence[tuple[str, str]]
     """All fields of the address, for the form that records the round."""
     may_write: bool
@@ -170,6 +170,6 @@ def _given(found: SharedOut | None, rates: Mapping[str, Any]) -> list[str]:
     return [iso3 for iso3 in rates if iso3 in found.rates and not found.rates[iso3].source]
 
 
-def _doubts(stream: Stream) -> list[str]:
-    told = [stream.to_be_confirmed, *(basis.to_be_confirmed for basis in stream.bases)]
-    return [one for one in told if one]
+def _doubts(stream: Stream) -> list[tuple[str, str]]:
+    told = [one for one in (stream, *stream.bases) if one.to_be_confirmed]
+    return [(one.names.in_language(current()), one.to_be_confirmed) for one in told]
