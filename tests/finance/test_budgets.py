@@ -14,6 +14,7 @@ from servanda.finance.checks import Check
 from servanda.finance.enums import EntryKind, Stage
 from servanda.finance.models import Budget, Entry
 from servanda.finance.operations import (
+    Move,
     NewBudget,
     NewLine,
     adopt_budget,
@@ -45,16 +46,15 @@ def of(key: str, on: dt.date = TODAY):  # type: ignore[no-untyped-def]
 def moved(
     budget: Budget, amount: str, on: str = "2018-05-01", reason: str = "Two workshops", **more: str
 ) -> None:
-    reallocate(
+    move = Move(
         from_line=line(budget, more.get("giving", "travel")).pk,
         to_line=line(budget, more.get("taking", "communications")).pk,
         amount=D(amount),
         on=dt.date.fromisoformat(on),
         reason=reason,
         decided_by="Coordination Committee",
-        actor=ANN,
-        today=TODAY,
     )
+    reallocate(move=move, actor=ANN, today=TODAY)
 
 
 def test_a_line_tells_plan_moved_spent_committed_and_left_as_of_any_day() -> None:

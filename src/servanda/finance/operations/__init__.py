@@ -1,5 +1,6 @@
 """What can be done with money here: record it, move it between lines, ask for it. The host keeps the books."""
 
+from servanda.finance.operations.balances import record_balance
 from servanda.finance.operations.budgets import (
     NewBudget,
     NewLine,
@@ -8,18 +9,14 @@ from servanda.finance.operations.budgets import (
     propose_budget,
     record_audit,
 )
-from servanda.finance.operations.contributions import (
-    NewContribution,
-    record_balance,
-    record_contribution,
-    record_in_kind,
-    take_out,
-)
-from servanda.finance.operations.lines import forecast_line, reallocate
+from servanda.finance.operations.contributions import NewContribution, record_contribution, take_out
+from servanda.finance.operations.in_kind import record_in_kind
+from servanda.finance.operations.lines import Move, forecast_line, reallocate
 from servanda.finance.operations.rounds import ask_shares, undo_round
 from servanda.finance.operations.spending import NewEntry, close_commitment, record_entry, take_out_entry
 
 __all__ = [
+    "Move",
     "NewBudget",
     "NewContribution",
     "NewEntry",

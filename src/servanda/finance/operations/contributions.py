@@ -1,4 +1,4 @@
-"""Steps of contributions, support in kind and balances. What is recorded is never changed, only taken out."""
+"""Steps of contributions. What is recorded is never changed, only taken out and entered anew."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.finance.access import require_writing
 from servanda.finance.amounts import converted
-from servanda.finance.enums import BalanceKind, Step
+from servanda.finance.enums import Step
 from servanda.finance.funding import Stream, funding_of
 from servanda.finance.models import Balance, Contribution, InKind
 from servanda.finance.operations.budgets import YEARS
@@ -97,77 +97,6 @@ def take_out(
     return found
 
 
-def record_in_kind(
-    *,
-    treaty_id: str,
-    year: int,
-    what: str,
-    on: dt.date,
-    state: str = "",
-    giver: str = "",
-    value: Decimal | None = None,
-    currency: str = "",
-    source: str = "",
-    actor: Viewer,
-) -> InKind:
-    """Record support that is no money, with a value or without one."""
-    require_writing(actor)
-    wrong = _who(state, giver)
-    if not what.strip():
-        wrong.append(_("Say what was given."))
-    if value is not None and not currency:
-        wrong.append(_("Give the currency of the value."))
-    if wrong:
-        raise BadInput(wrong)
-    with writing():
-        made = InKind.objects.create(
-            treaty_id=treaty_id,
-            year=year,
-            state_id=state or None,
-            giver=giver.strip(),
-            what=what.strip(),
-            value=value,
-            currency=currency if value is not None else "",
-            on=on,
-            source=source.strip(),
-            recorded_by=actor.name,
-        )
-        record(
-            actor=actor, subject=made, action="record support in kind", after={"row": str(made)}, about=state
-        )
-    return made
-
-
-def record_balance(
-    *,
-    treaty_id: str,
-    stream: str,
-    kind: BalanceKind,
-    on: dt.date,
-    amount: Decimal,
-    source: str,
-    actor: Viewer,
-    today: dt.date,
-) -> Balance:
-    """Record what the host's accounts told at the end of a day."""
-    require_writing(actor)
-    stream_of(treaty_id, stream)
-    if on > today:
-        raise BadInput(_("The day is still to come. Enter the day on which it happened."))
-    with writing():
-        made = Balance.objects.create(
-            treaty_id=treaty_id,
-            stream=stream,
-            kind=kind,
-            on=on,
-            amount=amount,
-            source=source.strip(),
-            recorded_by=actor.name,
-        )
-        record(actor=actor, subject=made, action="record balance", after={"row": str(made)})
-    return made
-
-
 def stream_of(treaty_id: str, stream_id: str) -> Stream:
     """The stream; `NotThere` for an id that `funding.toml` does not have."""
     stream = funding_of(treaty_id).stream(stream_id)
@@ -191,7 +120,7 @@ def says(row: Contribution) -> dict[str, Any]:
 
 
 def _mistakes(new: NewContribution, stream: Stream, today: dt.date) -> list[str]:
-    wrong = _who(new.state, new.giver)
+    wrong = who_mistakes(new.state, new.giver)
     if stream.basis(new.basis) is None:
         wrong.append(_("This basis is not one of the stream. Choose another."))
     if new.year not in YEARS:
@@ -205,7 +134,8 @@ def _mistakes(new: NewContribution, stream: Stream, today: dt.date) -> list[str]
     return [*wrong, *rate_mistakes(new.currency, new.rate, stream.currency)]
 
 
-def _who(state: str, giver: str) -> list[str]:
+def who_mistakes(state: str, giver: str) -> list[str]:
+    """Why it cannot have come from them: a State, or somebody named, and only one of the two."""
     if bool(state) == bool(giver.strip()):
         return [_("Choose a State, or name who gives, and only one of the two.")]
     if state and state not in known_states():

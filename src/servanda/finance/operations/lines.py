@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -17,49 +18,44 @@ from servanda.finance.operations.budgets import budget_to_change
 from servanda.finance.sentences import money
 
 
-def reallocate(
-    *,
-    from_line: int,
-    to_line: int,
-    amount: Decimal,
-    on: dt.date,
-    reason: str,
-    decided_by: str,
-    actor: Viewer,
-    today: dt.date,
-) -> Reallocation:
+@dataclass(frozen=True)
+class Move:
+    """Money to be moved between two lines, by their numbers."""
+
+    from_line: int
+    to_line: int
+    amount: Decimal
+    on: dt.date
+    reason: str
+    decided_by: str = ""
+
+
+def reallocate(*, move: Move, actor: Viewer, today: dt.date) -> Reallocation:
     """Move money between two lines of one budget. BadInput where a line would fall below zero."""
     require_writing(actor)
     with writing():
-        giving, taking = line_of(from_line), line_of(to_line)
+        giving, taking = line_of(move.from_line), line_of(move.to_line)
         budget = budget_to_change(giving.budget_id, Stage.ADOPTED)
         if taking.budget_id != budget.pk or giving.pk == taking.pk:
             raise BadInput(_("Choose two different lines of the same budget."))
-        _check(amount, on, reason, today)
+        _check(move, today)
         has = amount_now(giving)
-        if amount > has:
-            raise BadInput(
-                _("The line has %(has)s. No more than that can be moved from it.")
-                % {"has": money(has, budget.currency)}
-            )
+        if move.amount > has:
+            told = {"has": money(has, budget.currency)}
+            raise BadInput(_("The line has %(has)s. No more than that can be moved from it.") % told)
         made = Reallocation.objects.create(
             budget=budget,
             from_line=giving,
             to_line=taking,
-            amount=amount,
-            on=on,
-            reason=reason.strip(),
-            decided_by=decided_by.strip(),
+            amount=move.amount,
+            on=move.on,
+            reason=move.reason.strip(),
+            decided_by=move.decided_by.strip(),
             recorded_by=actor.name,
         )
-        after = {
-            "year": budget.year,
-            "from": giving.key,
-            "to": taking.key,
-            "amount": str(amount),
-            "on": str(on),
-        }
-        record(actor=actor, subject=made, action="reallocate", after=after | {"reason": made.reason})
+        after = {"year": budget.year, "from": giving.key, "to": taking.key, "amount": str(move.amount)}
+        told = {"on": str(move.on), "reason": made.reason}
+        record(actor=actor, subject=made, action="reallocate", after=after | told)
     return made
 
 
@@ -97,13 +93,13 @@ def amount_now(line: BudgetLine) -> Decimal:
     return line.amount + came - went
 
 
-def _check(amount: Decimal, on: dt.date, reason: str, today: dt.date) -> None:
+def _check(move: Move, today: dt.date) -> None:
     wrong = []
-    if amount <= 0:
+    if move.amount <= 0:
         wrong.append(_("Enter an amount above zero."))
-    if on > today:
+    if move.on > today:
         wrong.append(_("The day is still to come. Enter the day on which it happened."))
-    if not reason.strip():
+    if not move.reason.strip():
         wrong.append(_("Say in a few words why."))
     if wrong:
         raise BadInput(wrong)

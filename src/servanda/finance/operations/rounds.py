@@ -36,20 +36,7 @@ def ask_shares(
     if due_on and due_on < on:
         raise BadInput(_("The due date is earlier than the day itself."))
     with writing():
-        if Contribution.objects.filter(
-            treaty_id=treaty_id,
-            stream=stream_id,
-            basis=basis.id,
-            year=sharing.year,
-            step=str(Step.ASKED),
-            in_use=True,
-        ).exists():
-            raise BadInput(
-                _(
-                    "Shares for %(year)s were asked already. Undo that round first, or ask single States by hand."
-                )
-                % {"year": in_digits(str(sharing.year))}
-            )
+        _refuse_twice(treaty_id, stream_id, basis.id, sharing.year)
         found = shared_out(actor, treaty_id, stream, sharing)
         made = ShareRound.objects.create(
             treaty_id=treaty_id,
@@ -87,6 +74,17 @@ def undo_round(*, number: int, actor: Viewer) -> ShareRound:
         found.requests.filter(in_use=True).update(in_use=False, taken_out=_("The round was undone."))
         record(actor=actor, subject=found, action="undo shares", after={"year": found.year})
     return found
+
+
+def _refuse_twice(treaty_id: str, stream: str, basis: str, year: int) -> None:
+    asked = Contribution.objects.filter(
+        treaty_id=treaty_id, stream=stream, basis=basis, year=year, step=str(Step.ASKED), in_use=True
+    )
+    if asked.exists():
+        raise BadInput(
+            _("Shares for %(year)s were asked already. Undo that round first, or ask single States by hand.")
+            % {"year": in_digits(str(year))}
+        )
 
 
 def _ask(made: ShareRound, found: SharedOut, currency: str, today: dt.date) -> None:

@@ -13,14 +13,11 @@ from django.db import transaction
 from servanda.common.access import Viewer
 from servanda.finance.enums import BalanceKind, EntryKind, Step
 from servanda.finance.models import Budget, Contribution
+from servanda.finance.operations.balances import record_balance
 from servanda.finance.operations.budgets import NewBudget, NewLine, adopt_budget, propose_budget, record_audit
-from servanda.finance.operations.contributions import (
-    NewContribution,
-    record_balance,
-    record_contribution,
-    record_in_kind,
-)
-from servanda.finance.operations.lines import reallocate
+from servanda.finance.operations.contributions import NewContribution, record_contribution
+from servanda.finance.operations.in_kind import record_in_kind
+from servanda.finance.operations.lines import Move, reallocate
 from servanda.finance.operations.rounds import ask_shares
 from servanda.finance.operations.spending import NewEntry, record_entry
 from servanda.finance.queries.sharing import Sharing
@@ -73,16 +70,15 @@ def _sample_year(treaty_id: str, year: int, like: NewBudget, actor: Viewer, toda
         if audited <= today:
             record_audit(budget_id=made.pk, on=audited, actor=actor, today=today)
     elif today >= dt.date(year, 2, 1):
-        reallocate(
-            from_line=lines["travel"],
-            to_line=lines["communications"],
-            amount=Decimal(2000),
-            on=dt.date(year, 2, 1),
-            reason="Sample: one trip less, one publication more",
-            decided_by="Sample committee",
-            actor=actor,
-            today=today,
+        move = Move(
+            lines["travel"],
+            lines["communications"],
+            Decimal(2000),
+            dt.date(year, 2, 1),
+            "Sample: one trip less, one publication more",
+            "Sample committee",
         )
+        reallocate(move=move, actor=actor, today=today)
 
 
 def _sample_rows(year: int, today: dt.date) -> Iterator[tuple[str, NewEntry]]:

@@ -1,14 +1,7 @@
 """Reading budgets, spending, contributions, and what they lead to."""
 
-from servanda.finance.queries.budget import (
-    BudgetReport,
-    BudgetYear,
-    LineReport,
-    Sums,
-    budget_report,
-    budget_years,
-    line_name,
-)
+from servanda.finance.queries.budget import budget_report, budget_years, line_name
+from servanda.finance.queries.budget_shapes import BudgetReport, BudgetYear, LineReport, Sums
 from servanda.finance.queries.contributions import (
     ContributionLine,
     ContributionsReport,

@@ -14,15 +14,15 @@ from servanda.common.languages import current
 from servanda.common.obligations import in_digits
 from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.money.budget import BudgetCell, year_asked
+from servanda.desk.pages.money.contribution_filters import Only, filters_of, streams_and_years
 from servanda.desk.pages.money.figures import Figures
 from servanda.desk.pages.people.persons import Choice
 from servanda.finance.access import may_write
 from servanda.finance.funding import Stream, funding_of
-from servanda.finance.models import Contribution, InKind, ShareRound
+from servanda.finance.models import InKind, ShareRound
 from servanda.finance.queries import (
     ContributionLine,
     contributions,
-    steps_of_state,
     support_in_kind,
     together,
     years_of_contributions,
@@ -36,11 +36,6 @@ COLUMNS: dict[str, Promise] = {
     "invoiced": _("Invoiced"),
     "received": _("Received"),
     "outstanding": _("Outstanding"),
-}
-SHOWN: dict[str, Promise] = {
-    "outstanding": _("something is outstanding"),
-    "received": _("something was received"),
-    "nothing": _("nothing was received"),
 }
 
 
@@ -91,21 +86,6 @@ class ContributionsPage:
     may_write: bool
 
 
-@dataclass(frozen=True)
-class GiverPage:
-    """The context of `desk/money/contribution.html`."""
-
-    stream: Stream
-    name: str
-    stream_name: str
-    year: int
-    giver: str
-    state: str
-    steps: Sequence[tuple[Contribution, str, str]]
-    """Each row with its basis and its amount in words."""
-    may_write: bool
-
-
 def stream_asked(treaty_id: str, stream_id: str) -> Stream:
     """The stream of that id, or the first one; `NotThere` for an unknown id or a treaty without streams."""
     funding = funding_of(treaty_id)
@@ -123,7 +103,7 @@ def contributions_page(
     year = year_asked(fields.get("year", "")) or as_of.day.year
     report = contributions(viewer, treaty_id, stream.id, year, as_of.day)
     names = state_names(as_of.day)
-    only = _Filter(fields.get("basis", ""), fields.get("shown", ""))
+    only = Only(fields.get("basis", ""), fields.get("shown", ""))
     lines = [line for line in report.lines if only.admits(line)]
     total = together(lines)
     figures = Figures.of(amount for line in lines for amount in amounts_of(line.standing))
@@ -135,8 +115,8 @@ def contributions_page(
         name=stream.names.in_language(current()),
         pays_for=stream.pays_for.in_language(current()),
         year=year,
-        chosen=_chosen(treaty_id, stream, years, year),
-        filters=_filters(stream, only),
+        chosen=streams_and_years(treaty_id, stream, years, year),
+        filters=filters_of(stream, only),
         rows=sorted(rows, key=lambda row: sort_key(row.name, current())),
         total=cells_of(total, figures),
         columns=list(COLUMNS.values()),
@@ -144,28 +124,6 @@ def contributions_page(
         round=made,
         scale=in_digits(made.scale.replace("-", "–")) if made else "",
         left_out=[names.get(iso3, iso3) for iso3 in made.left_out] if made else (),
-        may_write=may_write(viewer),
-    )
-
-
-def giver_page(  # noqa: PLR0917 - what one address names
-    viewer: Viewer, treaty_id: str, stream_id: str, year: int, giver: str, as_of: AsOf
-) -> GiverPage:
-    """Every step recorded for one giver and year. `NotThere` where there is none."""
-    stream = stream_asked(treaty_id, stream_id)
-    steps = steps_of_state(viewer, treaty_id, stream.id, year, giver)
-    if not steps:
-        raise NotThere
-    figures = Figures.of([row.amount for row in steps])
-    state = steps[0].state_id or ""
-    return GiverPage(
-        stream=stream,
-        name=state_names(as_of.day).get(giver, giver),
-        stream_name=stream.names.in_language(current()),
-        year=year,
-        giver=giver,
-        state=state,
-        steps=[(row, basis_name(stream, row.basis), figures.write(row.amount)) for row in steps],
         may_write=may_write(viewer),
     )
 
@@ -180,41 +138,6 @@ def cells_of(standing: Standing, figures: Figures) -> list[BudgetCell]:
     """The amounts of a standing with their columns."""
     values = zip(COLUMNS.values(), amounts_of(standing), strict=True)
     return [BudgetCell(column, figures.write(value)) for column, value in values]
-
-
-@dataclass(frozen=True)
-class _Filter:
-    basis: str
-    shown: str
-
-    def admits(self, line: ContributionLine) -> bool:
-        """Whether the line is asked for; a value that is on no list narrows nothing."""
-        if self.basis and line.basis != self.basis:
-            return False
-        match self.shown:
-            case "outstanding":
-                return bool(line.standing.outstanding)
-            case "received":
-                return line.standing.received is not None
-            case "nothing":
-                return line.standing.received is None
-        return True
-
-
-def _chosen(treaty_id: str, stream: Stream, years: Sequence[int], year: int) -> Sequence[Choice]:
-    streams = [(one.id, one.names.in_language(current())) for one in funding_of(treaty_id).streams]
-    return [
-        Choice("stream", str(_("Stream of money")), streams, stream.id),
-        Choice("year", str(_("Year")), [(str(one), in_digits(str(one))) for one in years], str(year)),
-    ]
-
-
-def _filters(stream: Stream, only: _Filter) -> Sequence[Choice]:
-    bases = [(one.id, one.names.in_language(current())) for one in stream.bases]
-    return [
-        Choice("basis", str(_("Basis")), bases, only.basis),
-        Choice("shown", str(_("Show")), [(each, str(label)) for each, label in SHOWN.items()], only.shown),
-    ]
 
 
 def _row(

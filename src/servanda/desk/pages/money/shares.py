@@ -171,5 +171,8 @@ def _given(found: SharedOut | None, rates: Mapping[str, Any]) -> list[str]:
 
 
 def _doubts(stream: Stream) -> list[tuple[str, str]]:
-    told = [one for one in (stream, *stream.bases) if one.to_be_confirmed]
-    return [(one.names.in_language(current()), one.to_be_confirmed) for one in told]
+    told = [
+        (stream.names, stream.to_be_confirmed),
+        *((one.names, one.to_be_confirmed) for one in stream.bases),
+    ]
+    return [(names.in_language(current()), doubt) for names, doubt in told if doubt]

@@ -113,7 +113,7 @@ def move(request: ViewerRequest, year: int) -> HttpResponse:
 
     def save() -> str:
         data = {**form.cleaned_data, "amount": form.cleaned_data["amount"].amount}
-        operations.reallocate(**data, actor=request.viewer, today=today())
+        operations.reallocate(move=operations.Move(**data), actor=request.viewer, today=today())
         return _address(year)
 
     return answer(request, page, save, _("The money is moved. The trace stands below the lines."), FORM)

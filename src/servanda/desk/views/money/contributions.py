@@ -13,7 +13,8 @@ from servanda.common.as_of import as_of
 from servanda.common.clock import today
 from servanda.common.languages import current
 from servanda.desk.access import reads_the_money, works_at_the_desk
-from servanda.desk.pages.money.contributions import contributions_page, giver_page, stream_asked
+from servanda.desk.pages.money.contributions import contributions_page, stream_asked
+from servanda.desk.pages.money.giver import giver_page
 from servanda.desk.views.letters.forms import answer
 from servanda.desk.views.money.budgets import FORM
 from servanda.desk.views.people.forms import FormPage
