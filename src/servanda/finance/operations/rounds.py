@@ -33,8 +33,7 @@ def ask_shares(
     basis = stream.by_scale
     if basis is None:
         raise BadInput(_("Nothing of this stream is shared by the scale."))
-    if due_on and due_on < on:
-        raise BadInput(_("The due date is earlier than the day itself."))
+    _refuse_due_before(on, due_on)
     with writing():
         _refuse_twice(treaty_id, stream_id, basis.id, sharing.year)
         found = shared_out(actor, treaty_id, stream, sharing)
@@ -52,12 +51,7 @@ def ask_shares(
             recorded_by=actor.name,
         )
         _ask(made, found, stream.currency, today)
-        after = {
-            "stream": stream_id,
-            "year": made.year,
-            "amount": str(made.amount),
-            "States": len(found.shares),
-        }
+        after = {"stream": stream_id, "year": made.year, "amount": str(made.amount)}
         record(actor=actor, subject=made, action="ask shares", after=after)
     return made
 
@@ -74,6 +68,11 @@ def undo_round(*, number: int, actor: Viewer) -> ShareRound:
         found.requests.filter(in_use=True).update(in_use=False, taken_out=_("The round was undone."))
         record(actor=actor, subject=found, action="undo shares", after={"year": found.year})
     return found
+
+
+def _refuse_due_before(on: dt.date, due_on: dt.date | None) -> None:
+    if due_on and due_on < on:
+        raise BadInput(_("The due date is earlier than the day itself."))
 
 
 def _refuse_twice(treaty_id: str, stream: str, basis: str, year: int) -> None:
