@@ -402,12 +402,12 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="budgetline",
-            constraint=models.UniqueConstraint(fields=("budget", "key"), name="budget_line_once"),
+            constraint=models.UniqueConstraint(fields=("budget", "key"), name="finance_line_once"),
         ),
         migrations.AddConstraint(
             model_name="budgetline",
             constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gte", 0)), name="budget_line_amount"
+                condition=models.Q(("amount__gte", 0)), name="finance_line_amount"
             ),
         ),
         migrations.AddIndex(

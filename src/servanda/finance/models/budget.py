@@ -66,8 +66,8 @@ class BudgetLine(models.Model):
     class Meta:
         ordering = ["place", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["budget", "key"], name="budget_line_once"),
-            models.CheckConstraint(condition=Q(amount__gte=0), name="budget_line_amount"),
+            models.UniqueConstraint(fields=["budget", "key"], name="finance_line_once"),
+            models.CheckConstraint(condition=Q(amount__gte=0), name="finance_line_amount"),
         ]
 
     def __str__(self) -> str:
