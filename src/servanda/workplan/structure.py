@@ -77,6 +77,8 @@ class BudgetLine:
     note: str = ""
     amount_as_printed: str = ""
     line: int | None = None
+    source: str = ""
+    """For a line in kind: who gives, as printed."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,74 @@
+"""Which part of a plan a heading opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from servanda.workplan.reading.words import Vocabulary
+from servanda.workplan.reading.words import vocabulary as words_of
+
+ENDS_SENTENCE = tuple(".;,!?…؛،؟。；，！？")
+ENDS = (*ENDS_SENTENCE, ":", "：")
+_LONGEST, _LONGEST_HAN = 110, 36
+_MOSTLY, _PARTLY = 0.5, 0.3
+
+
+class Part(StrEnum):
+    """The parts of a plan. Of two whose words are equally long, the one named first is taken."""
+
+    SPECIFIC_OBJECTIVES = "specific_objectives"
+    EXPECTED_RESULTS = "expected_results"
+    BUDGET_NOTES = "budget_notes"
+    FRAME = "frame"
+    PRIORITIES = "priorities"
+    MANDATE = "mandate"
+    ASSUMPTIONS = "assumptions"
+    BUDGET = "budget"
+    OBJECTIVE = "objective"
+    SUMMARY = "summary"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A part, and which share of the heading's letters its words cover."""
+
+    part: Part
+    share: float
+
+
+def named_part(title: str, vocabulary: Vocabulary) -> Named:
+    """The part that a heading names; OTHER with share 0 where it names none."""
+    return _named_part(title, vocabulary.language)
+
+
+@lru_cache(maxsize=1024)
+def _named_part(title: str, language: str) -> Named:
+    vocabulary = words_of(language)
+    lengths = {part: vocabulary.length_found(f"headings.{part}", title) for part in Part}
+    part = max(lengths, key=lambda one: lengths[one])
+    letters = sum(len(word) for word in vocabulary.words(title) if not word.isdecimal())
+    return Named(part, lengths[part] / letters) if lengths[part] and letters else Named(Part.OTHER, 0)
+
+
+def reads_like_heading(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line without any mark is a heading: short, no sentence, and mostly words of a part."""
+    longest = _LONGEST_HAN if vocabulary.language == "zh" else _LONGEST
+    if len(text) > longest or text.endswith(ENDS_SENTENCE):
+        return False
+    return named_part(text.rstrip(":： "), vocabulary).share >= _MOSTLY and not is_title(text, vocabulary)
+
+
+def is_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the line is the plan's own title: it says “work plan”."""
+    return vocabulary.length_found("plan.title", text) > 0
+
+
+def could_be_numbered_heading(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text after “4.” or “B.” names a part and is no sentence."""
+    longest = _LONGEST_HAN if vocabulary.language == "zh" else _LONGEST
+    if len(text) > longest or text.endswith(ENDS):
+        return False
+    return named_part(text, vocabulary).share >= _PARTLY

@@ -1,0 +1,104 @@
+"""From a file to a plan: lines, units, parts, then part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from servanda.workplan.reading.budget.reader import read_budget
+from servanda.workplan.reading.checks import Material, check
+from servanda.workplan.reading.evidence import refuse_unless_plan
+from servanda.workplan.reading.findings import Doubts
+from servanda.workplan.reading.furniture import without_furniture
+from servanda.workplan.reading.headings import Part
+from servanda.workplan.reading.languages import language_of
+from servanda.workplan.reading.lines import Line
+from servanda.workplan.reading.lists import items
+from servanda.workplan.reading.markers import Mark
+from servanda.workplan.reading.masthead import masthead
+from servanda.workplan.reading.priorities import priorities
+from servanda.workplan.reading.refusals import NotAPlan, Refusal
+from servanda.workplan.reading.results_frame.entries import entries
+from servanda.workplan.reading.results_frame.tree import Tree, built
+from servanda.workplan.reading.sections import Section, first, sections
+from servanda.workplan.reading.sources import lines_of
+from servanda.workplan.reading.units import units
+from servanda.workplan.reading.words import Vocabulary, vocabulary
+from servanda.workplan.structure import Item, PlanRead, Priority
+
+
+def read_plan(data: bytes, name: str) -> PlanRead:
+    """The plan that a file holds; `name` is the file's name, for its kind.
+
+    NotAPlan, with a sentence, where the file cannot be read or holds no work plan.
+    """
+    lines = lines_of(data, name)
+    language = language_of("\n".join(line.text for line in lines))
+    if language is None:
+        raise NotAPlan(Refusal.UNKNOWN_LANGUAGE)
+    return read_lines(lines, vocabulary(language))
+
+
+def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
+    """The plan in the lines of a paper in the language of the words."""
+    kept = units(without_furniture(lines, words), words)
+    parts = sections(kept, words)
+    doubts = Doubts()
+    head = masthead(parts[0].units, kept, words)
+    listed, over = entries(parts, words)
+    tree = Tree(listed, doubts)
+    expected, in_summary = _expected(parts)
+    plan = PlanRead(
+        year=head.year,
+        language=words.language,
+        title=head.title,
+        dated_on=head.dated_on,
+        meeting=head.meeting,
+        objective=_objective(parts),
+        specific_objectives=_specific(parts),
+        mandate=_items(parts, Part.MANDATE),
+        priorities=_priorities(parts),
+        expected_results=expected,
+        summary_expected_results=in_summary,
+        outcomes=tuple(built(tree)),
+        assumptions=_items(parts, Part.ASSUMPTIONS, paragraphs=True),
+        budget=read_budget(parts, words, head.year, doubts),
+    )
+    refuse_unless_plan(plan, kept, words)
+    check(Material(plan, kept, listed, over), words, doubts)
+    return replace(plan, doubts=tuple(doubts.found))
+
+
+def _objective(parts: Sequence[Section]) -> str | None:
+    section = first(parts, Part.OBJECTIVE, summary=True) or first(parts, Part.OBJECTIVE)
+    texts = [unit.text for unit in section.units if unit.mark in (Mark.NONE, Mark.NUMBER)] if section else []
+    return texts[0] if texts else (section.units[0].text if section and len(section.units) == 1 else None)
+
+
+def _specific(parts: Sequence[Section]) -> tuple[Item, ...]:
+    section = first(parts, Part.SPECIFIC_OBJECTIVES, summary=True) or first(parts, Part.SPECIFIC_OBJECTIVES)
+    if section is None:
+        section = first(parts, Part.OBJECTIVE, summary=True) or first(parts, Part.OBJECTIVE)
+        return tuple(items(section.units)) if section and len(section.units) > 1 else ()
+    return tuple(items(section.units, paragraphs=True))
+
+
+def _items(parts: Sequence[Section], part: Part, *, paragraphs: bool = False) -> tuple[Item, ...]:
+    section = first(parts, part) or first(parts, part, summary=True)
+    return tuple(items(section.units, paragraphs=paragraphs)) if section else ()
+
+
+def _priorities(parts: Sequence[Section]) -> tuple[Priority, ...]:
+    section = first(parts, Part.PRIORITIES) or first(parts, Part.PRIORITIES, summary=True)
+    return tuple(priorities(section.units)) if section else ()
+
+
+def _expected(parts: Sequence[Section]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The list of the chapter, and that of the summary where it is another."""
+    chapter, summary = first(parts, Part.EXPECTED_RESULTS), first(parts, Part.EXPECTED_RESULTS, summary=True)
+    listed = tuple(items(chapter.units, paragraphs=True)) if chapter else ()
+    short = tuple(items(summary.units, paragraphs=True)) if summary else ()
+    if not listed:
+        return short, ()
+    same = [item.title.rstrip(".;؛") for item in listed] == [item.title.rstrip(".;؛") for item in short]
+    return listed, () if same else short

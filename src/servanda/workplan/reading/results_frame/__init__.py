@@ -1,0 +1,1 @@
+"""The results frame: outcomes, outputs and activities with their true numbers, whichever way they were printed."""

@@ -1,0 +1,123 @@
+"""The paper divided into the parts of a plan, by its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from servanda.workplan.reading.folding import fold
+from servanda.workplan.reading.headings import Named, Part, named_part
+from servanda.workplan.reading.markers import Mark, roman
+from servanda.workplan.reading.units import Unit
+from servanda.workplan.reading.words import Vocabulary
+
+_LABEL_SHARE = 0.6
+_LONGEST_LABEL = 60
+_INSIDE_PRIORITIES = (Part.MANDATE, Part.OTHER, Part.PRIORITIES, Part.OBJECTIVE)
+_OF_SUMMARY = (Part.OBJECTIVE, Part.SPECIFIC_OBJECTIVES, Part.EXPECTED_RESULTS, Part.BUDGET)
+
+
+@dataclass
+class Section:
+    """One part with its texts. `summary` tells a part of the summary from the chapter of the same name."""
+
+    part: Part | None
+    """None for the masthead."""
+    title: str = ""
+    line: int = 0
+    summary: bool = False
+    level: int = 0
+    """The level of its heading; 0 for a label."""
+    units: list[Unit] = field(default_factory=list)
+
+
+def sections(units: Sequence[Unit], vocabulary: Vocabulary) -> list[Section]:
+    """The masthead and the parts in their order."""
+    found = [Section(None)]
+    chaptered = sum(unit.mark is Mark.CHAPTER for unit in units) > 1
+    for unit in units:
+        opened = _opened(unit, found, chaptered, vocabulary)
+        found.extend(opened)
+        if not opened:
+            found[-1].units.append(unit)
+    _labels_after_their_text(found)
+    return found
+
+
+def _opened(unit: Unit, so_far: list[Section], chaptered: bool, vocabulary: Vocabulary) -> list[Section]:
+    current = so_far[-1]
+    in_summary = current.summary or current.part is Part.SUMMARY
+    if unit.is_row:
+        return []
+    if unit.heading:
+        named = named_part(unit.text.rstrip(":： "), vocabulary)
+        if _is_sub_heading(unit, current, named, chaptered=chaptered):
+            return []
+        inner = in_summary and unit.mark is not Mark.CHAPTER and (chaptered or named.part in _OF_SUMMARY)
+        return [Section(named.part, unit.text, unit.line, summary=inner, level=unit.heading)]
+    if in_summary or current.part is None:
+        return _labelled(unit, vocabulary, summary=in_summary)
+    return []
+
+
+def _is_sub_heading(unit: Unit, current: Section, named: Named, *, chaptered: bool) -> bool:
+    """A heading inside a part: of a field of support, of a table; it opens nothing."""
+    if current.part is None and named.share == 0:
+        return True
+    if unit.mark in (Mark.CAPITAL, Mark.CHAPTER):
+        return unit.mark is Mark.CAPITAL and (
+            not _continues_chapters(unit) or current.part is Part.PRIORITIES
+        )
+    if named.share == 0 and current.level and unit.heading > current.level:
+        return True
+    if current.part is Part.PRIORITIES and named.part in _INSIDE_PRIORITIES:
+        return named.share < _LABEL_SHARE or named.part is not Part.OTHER
+    if chaptered and not current.summary and current.part not in (None, Part.SUMMARY):
+        opens = named.part is Part.BUDGET_NOTES or named.share >= _LABEL_SHARE
+        return not opens or named.part is current.part
+    return named.share == 0 and unit.heading > 1
+
+
+def _continues_chapters(unit: Unit) -> bool:
+    return roman(unit.marked.printed) in (1, 5, 10)
+
+
+def _labelled(unit: Unit, vocabulary: Vocabulary, *, summary: bool) -> list[Section]:
+    """“Main objective: …” on one line opens the part and gives its text."""
+    for sign in (":", "："):
+        label, found, rest = unit.text.partition(sign)
+        if unit.mark is Mark.LABEL and not unit.marked.parts:
+            label, found, rest = unit.marked.label, sign, unit.text
+        named = named_part(label, vocabulary) if found and len(label) < _LONGEST_LABEL else None
+        if named and named.share >= _LABEL_SHARE:
+            text = [replace(unit, text=rest.strip(), mark=Mark.NONE)] if rest.strip() else []
+            return [Section(named.part, label, unit.line, summary=summary, units=text)]
+    return []
+
+
+def _labels_after_their_text(found: list[Section]) -> None:
+    """Labels that extraction has put after what they label are given their texts: as many groups as labels."""
+    for index, section in enumerate(found):
+        if section.part is not Part.SUMMARY or not section.units:
+            continue
+        empty: list[Section] = []
+        for later in found[index + 1 :]:
+            if later.units or not later.summary:
+                break
+            empty.append(later)
+        groups = [list(group) for _, group in groupby(section.units, key=lambda unit: unit.mark)]
+        if empty and len(groups) == len(empty):
+            for labelled, group in zip(empty, groups, strict=True):
+                labelled.units = group
+            section.units = []
+
+
+def first(found: Iterable[Section], part: Part, *, summary: bool = False) -> Section | None:
+    """The first part of that kind, in the summary or outside it, that has any text."""
+    return next((one for one in found if one.part is part and one.summary is summary and one.units), None)
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two texts say the same, letter for letter but for case and marks."""
+    return fold(one) == fold(other)

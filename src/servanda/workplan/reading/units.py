@@ -1,0 +1,152 @@
+"""Lines put together again: a paragraph or an item broken over lines and pages is one unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from servanda.workplan.reading.headings import ENDS, could_be_numbered_heading, reads_like_heading
+from servanda.workplan.reading.lines import Line
+from servanda.workplan.reading.markers import Mark, Marked, read_marks
+from servanda.workplan.reading.words import Vocabulary
+
+_CLOSING = "\"'”’»)）」』]"
+_SHORT = 0.7
+_UNWRAPPED = 200
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of text with its mark, and where it begins."""
+
+    mark: Mark
+    text: str
+    line: int
+    marked: Marked
+    page: int | None = None
+    cells: tuple[str, ...] = ()
+    table: int = 0
+    heading: int = 0
+    gap: bool = False
+    listed: bool = False
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is the row of a table."""
+        return bool(self.cells)
+
+    @property
+    def ends(self) -> bool:
+        """Whether the text ends as a sentence or an item does."""
+        return ends(self.text)
+
+
+def ends(text: str) -> bool:
+    """Whether the text ends as a sentence or an item does."""
+    return text.rstrip(_CLOSING).endswith(ENDS)
+
+
+class Joining:
+    """What decides whether a line goes on with the one before it."""
+
+    def __init__(self, lines: Sequence[Line], vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        lengths = sorted(len(line.text) for line in lines if not line.cells)
+        self.width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+        self.wrapped = bool(lengths) and self.width < _UNWRAPPED
+        closed = [ends(before.text) for before, after in pairwise(lines) if after.gap]
+        self.punctuated = bool(closed) and sum(closed) / len(closed) >= _SHORT / 2
+
+    def goes_on(self, unit: Unit, before: Line, line: Line) -> bool:
+        """Whether the unmarked `line` belongs to `unit`, whose last line is `before`."""
+        if not unit.text:
+            return True
+        if line.heading or line.listed or unit.heading:
+            return False
+        small = line.text[:1].islower()
+        if ends(before.text):
+            return not line.gap and self.wrapped and len(before.text) >= self.width * _SHORT
+        if line.gap:
+            return small or (
+                self._has_no_case(line) and self.punctuated and len(before.text) > self.width * 0.3
+            )
+        return (
+            small
+            or (self.wrapped and len(before.text) >= self.width * _SHORT * _SHORT)
+            or (self._has_no_case(line) and self.wrapped)
+        )
+
+    def _has_no_case(self, line: Line) -> bool:
+        return line.text[:1].lower() == line.text[:1].upper()
+
+
+def units(lines: Iterable[Line], vocabulary: Vocabulary) -> list[Unit]:
+    """The units of a paper in their order."""
+    given = list(lines)
+    joining = Joining(given, vocabulary)
+    found: list[Unit] = []
+    before: Line | None = None
+    for line in given:
+        marked = read_marks(line.text, vocabulary)
+        if before and _continues(found[-1], before, line, marked, joining):
+            found[-1] = replace(found[-1], text=joined(found[-1].text, marked.text, vocabulary.language))
+        else:
+            found.append(_unit(line, marked, joining.vocabulary, before))
+        before = line
+    return found
+
+
+def _continues(unit: Unit, before: Line, line: Line, marked: Marked, joining: Joining) -> bool:
+    if marked.mark is not Mark.NONE or len(line.filled) > 1 or unit.is_row:
+        return False
+    if _stands_alone(line, before) and reads_like_heading(line.text, joining.vocabulary):
+        return False
+    return joining.goes_on(unit, before, line)
+
+
+def _stands_alone(line: Line, before: Line) -> bool:
+    return line.gap or bool(line.heading) or ends(before.text)
+
+
+def _unit(line: Line, marked: Marked, vocabulary: Vocabulary, before: Line | None) -> Unit:
+    heading = line.heading
+    alone = before is None or _stands_alone(line, before)
+    if not heading and not line.cells and alone:
+        heading = _heading_level(marked, vocabulary)
+    cells = line.cells if line.table or len(line.filled) > 1 else ()
+    return Unit(
+        marked.mark,
+        marked.text,
+        line.number,
+        marked,
+        line.page,
+        cells,
+        line.table,
+        heading,
+        line.gap,
+        line.listed,
+    )
+
+
+def _heading_level(marked: Marked, vocabulary: Vocabulary) -> int:
+    if marked.mark is Mark.CHAPTER:
+        return 1
+    if marked.mark is Mark.CAPITAL:
+        return 2
+    if marked.mark is Mark.NUMBER:
+        return int(could_be_numbered_heading(marked.text, vocabulary))
+    if marked.mark in (Mark.NONE, Mark.BULLET):
+        return int(reads_like_heading(marked.text, vocabulary))
+    return 0
+
+
+def joined(text: str, more: str, language: str) -> str:
+    """Two pieces of one text; a word divided at the end of a line becomes whole."""
+    if not text or not more:
+        return text or more
+    if _HYPHENATED.search(text) and more[:1].islower():
+        return text[:-1] + more
+    return text + more if language == "zh" else f"{text} {more}"
