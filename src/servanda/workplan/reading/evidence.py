@@ -39,7 +39,7 @@ def refuse_unless_plan(plan: PlanRead, units: Sequence[Unit], vocabulary: Vocabu
 
 
 def _articles(units: Sequence[Unit], vocabulary: Vocabulary) -> int:
-    """How many lines are the headings of articles: “Article 4”, “第四条”."""
+    """How many lines are the headings of articles: “第四条” in Chinese."""
     if vocabulary.language == "zh":
         pattern = re.compile(r"^第[一二三四五六七八九十\d]+条")
         return sum(bool(pattern.match(unit.text)) for unit in units)

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from servanda.workplan.reading.folding import fold, western
 from servanda.workplan.reading.lines import Line
-from servanda.workplan.reading.markers import Mark, read_marks
+from servanda.workplan.reading.markers import read_marks
+from servanda.workplan.reading.marks import Mark
 from servanda.workplan.reading.words import Vocabulary
 
 _JOB_NUMBER = re.compile(r"^(?:GE|V|NY)?\.?\s?\d{2}-\d{5,6}\s*(?:\([A-Z]\))?(?:\s+\d{6}){0,2}$|^\*\d{6,8}\*$")

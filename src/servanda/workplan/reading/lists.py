@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
-from servanda.workplan.reading.markers import Mark, roman
+from servanda.workplan.reading.marks import Mark, roman
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.structure import Item
 

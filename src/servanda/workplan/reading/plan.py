@@ -14,7 +14,7 @@ from servanda.workplan.reading.headings import Part
 from servanda.workplan.reading.languages import language_of
 from servanda.workplan.reading.lines import Line
 from servanda.workplan.reading.lists import items
-from servanda.workplan.reading.markers import Mark
+from servanda.workplan.reading.marks import Mark
 from servanda.workplan.reading.masthead import masthead
 from servanda.workplan.reading.priorities import priorities
 from servanda.workplan.reading.refusals import NotAPlan, Refusal

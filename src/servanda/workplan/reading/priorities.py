@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from servanda.workplan.reading.lists import items, latin_letter
-from servanda.workplan.reading.markers import Mark
+from servanda.workplan.reading.marks import Mark
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.structure import Priority
 

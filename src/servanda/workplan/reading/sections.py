@@ -8,7 +8,7 @@ from itertools import groupby
 
 from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.headings import Named, Part, named_part
-from servanda.workplan.reading.markers import Mark, roman
+from servanda.workplan.reading.marks import Mark, roman
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from servanda.workplan.reading.headings import ENDS, could_be_numbered_heading, reads_like_heading
 from servanda.workplan.reading.lines import Line
-from servanda.workplan.reading.markers import Mark, Marked, read_marks
+from servanda.workplan.reading.markers import read_marks
+from servanda.workplan.reading.marks import Mark, Marked
 from servanda.workplan.reading.words import Vocabulary
 
 _CLOSING = "\"'”’»)）」』]"

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from servanda.workplan.reading.findings import Code, Doubts
-from servanda.workplan.reading.markers import LEVELS, OUTCOME
+from servanda.workplan.reading.marks import LEVELS, OUTCOME
 from servanda.workplan.reading.results_frame.entries import Entry
 from servanda.workplan.reading.words import Vocabulary
 from servanda.workplan.structure import Activity, Output, PlanRead

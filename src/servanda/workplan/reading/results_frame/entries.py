@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from servanda.workplan.reading.headings import Part
-from servanda.workplan.reading.markers import ACTIVITY, LEVELS, OUTCOME, OUTPUT, Mark, Marked, read_marks
+from servanda.workplan.reading.markers import read_marks
+from servanda.workplan.reading.marks import ACTIVITY, LEVELS, OUTCOME, OUTPUT, Mark, Marked
 from servanda.workplan.reading.sections import Section
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from servanda.workplan.reading.markers import OUTPUT
+from servanda.workplan.reading.marks import OUTPUT
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from servanda.workplan.reading.findings import Code, Doubts
-from servanda.workplan.reading.markers import ACTIVITY, OUTCOME, OUTPUT
+from servanda.workplan.reading.marks import ACTIVITY, OUTCOME, OUTPUT
 from servanda.workplan.reading.results_frame.entries import Entry
 from servanda.workplan.reading.results_frame.numbers import Context, orient
 from servanda.workplan.structure import Activity, Outcome, Output
