@@ -15,6 +15,7 @@ from servanda.cli.errors import Plain
 from servanda.cli.explain import explain
 from servanda.cli.history import history
 from servanda.cli.load import load
+from servanda.cli.plan import plan
 from servanda.cli.staff import staff
 from servanda.cli.status import status
 from servanda.cli.upgrade import upgrade
@@ -32,5 +33,5 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
 
 
-for verb in (demo, status, due, explain, check, load, upgrade, staff, history, backup, restore, brief):
+for verb in (demo, status, due, explain, check, load, plan, upgrade, staff, history, backup, restore, brief):
     main.add_command(verb)

@@ -25,8 +25,13 @@ class Format(StrEnum):
 def write_json(data: BaseModel | Sequence[BaseModel] | list[dict[str, Any]]) -> None:
     """The data as JSON; invisible characters are written as escapes."""
     plain = data.model_dump(mode="json") if isinstance(data, BaseModel) else [_plain(one) for one in data]
+    click.echo(as_json(plain))
+
+
+def as_json(plain: list[Any] | dict[str, Any]) -> str:
+    """Plain data as JSON text; invisible characters are written as escapes."""
     text = json.dumps(plain, ensure_ascii=False, indent=2)
-    click.echo("".join(_escaped(sign) if sign != "\n" and is_steering(sign) else sign for sign in text))
+    return "".join(_escaped(sign) if sign != "\n" and is_steering(sign) else sign for sign in text)
 
 
 def _plain(one: BaseModel | dict[str, Any]) -> dict[str, Any]:

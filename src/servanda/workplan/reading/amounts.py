@@ -91,6 +91,22 @@ def currency_in(text: str, vocabulary: Vocabulary) -> str | None:
     return best[1] if best else None
 
 
+def is_currency(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text is the name, the code or the sign of a currency and nothing else."""
+    if text in KNOWN or text in _SYMBOLS:
+        return True
+    given = vocabulary.words(text)
+    return any(name.is_all_of(given) for names in vocabulary.currencies.values() for name in names)
+
+
+def strip_currency(text: str, vocabulary: Vocabulary) -> str:
+    """Chinese, which has no spaces: the text without the currency that begins or ends it."""
+    for names in vocabulary.currencies.values():
+        for name in names:
+            text = text.removeprefix(name.tokens[0][0]).removesuffix(name.tokens[0][0])
+    return text
+
+
 KNOWN = frozenset({"CHF", "USD", "EUR", "GBP", "CAD", "AUD", "NOK", "SEK", "DKK", "JPY", "NZD", "CNY", "RUB"})
 
 

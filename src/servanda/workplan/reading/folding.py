@@ -12,6 +12,7 @@ _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _ARABIC = str.maketrans({"ة": "ه", "ى": "ي", "ـ": None, "ک": "ك", "ی": "ي"})
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u06d6-\u06ed]+")
 _DIGIT = re.compile(r"[^\D0-9]")
+_ELISION = re.compile(r"\b(?:(?:[ldsnjmtcLDSNJMTC]|[Qq]u)['’‘ʼ]|[ld](?=[A-ZÉÈÀ]))")
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(?:[وف](?=\w{3}))?(?:(?:[بك]?ال|لل)(?=\w{2}))?")
 
@@ -36,10 +37,15 @@ def fold(text: str) -> str:
     return western(plain.translate(_ARABIC))
 
 
+def elided(text: str, language: str) -> str:
+    """French without the articles that lean on a word, also where extraction has lost the apostrophe: lUnité."""
+    return _ELISION.sub("", text) if language == "fr" else text
+
+
 @lru_cache(maxsize=4096)
 def words(text: str, language: str) -> tuple[str, ...]:
     """The folded words; in Arabic without “and” and the article; in Chinese the whole text as one."""
-    folded = fold(text)
+    folded = fold(elided(text, language))
     if language == "zh":
         joined = "".join(_WORD.findall(folded))
         return (joined,) if joined else ()

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from servanda.workplan.reading.folding import fold, western
+from servanda.workplan.reading.headings import ENDS
 from servanda.workplan.reading.lines import Line
 from servanda.workplan.reading.markers import read_marks
 from servanda.workplan.reading.marks import Mark
@@ -26,12 +27,20 @@ def without_furniture(lines: Iterable[Line], vocabulary: Vocabulary) -> list[Lin
     """The lines without page numbers, symbols, job numbers, “please recycle” and running heads."""
     given = list(lines)
     running = _running_heads(given, vocabulary)
-    return [
-        line
-        for line in given
-        if not _is_furniture(line, vocabulary)
-        and (line.heading or len(line.text) > _LONGEST or _without_digits(line.text) not in running)
-    ]
+    kept: list[Line] = []
+    torn = False
+    for line in given:
+        if _is_furniture(line, vocabulary) or _is_running_head(line, running):
+            torn = True
+            continue
+        torn = torn or bool(kept and kept[-1].page != line.page)
+        kept.append(line.torn_off() if torn else line)
+        torn = False
+    return kept
+
+
+def _is_running_head(line: Line, running: set[str]) -> bool:
+    return not line.heading and len(line.text) <= _LONGEST and _without_digits(line.text) in running
 
 
 def _is_furniture(line: Line, vocabulary: Vocabulary) -> bool:
@@ -61,7 +70,7 @@ def _running_heads(lines: list[Line], vocabulary: Vocabulary) -> set[str]:
     """Short lines without a mark that come back: at three places, or at the edges of two pages."""
     often: Counter[str] = Counter()
     for line in lines:
-        if line.gap and not line.cells and not line.listed and len(line.text) <= _LONGEST:
+        if line.gap and not line.cells and not line.listed and _could_run(line.text):
             often[_without_digits(line.text)] += 1
     often += Counter(_at_edges(lines))
     heads = {text for text, times in often.items() if times >= _OFTEN and text}
@@ -73,12 +82,17 @@ def _running_heads(lines: list[Line], vocabulary: Vocabulary) -> set[str]:
     return heads - marked
 
 
+def _could_run(text: str) -> bool:
+    """Whether a text can be a running head: short, no sentence, no middle of one."""
+    return len(text) <= _LONGEST and not text.endswith(ENDS) and not text[:1].islower()
+
+
 def _at_edges(lines: list[Line]) -> Iterable[str]:
     """The first and last lines of pages."""
     for before, after in pairwise(lines):
         if before.page != after.page:
             for line in (before, after):
-                if len(line.text) <= _LONGEST and not line.cells:
+                if not line.cells and _could_run(line.text):
                     yield _without_digits(line.text)
 
 

@@ -9,10 +9,13 @@ from functools import lru_cache
 from servanda.workplan.reading.words import Vocabulary
 from servanda.workplan.reading.words import vocabulary as words_of
 
-ENDS_SENTENCE = tuple(".;,!?…؛،؟。；，！？")
-ENDS = (*ENDS_SENTENCE, ":", "：")
+COMMAS = (",", "،", "，")
+ENDS_SENTENCE = tuple(".;!?…؛؟。；！？")
+_COLONS = (":", "：")
+ENDS = (*ENDS_SENTENCE, *_COLONS)
 _LONGEST, _LONGEST_HAN = 110, 36
 _MOSTLY, _PARTLY = 0.5, 0.3
+_FEW_WORDS = 5
 
 
 class Part(StrEnum):
@@ -49,16 +52,22 @@ def _named_part(title: str, language: str) -> Named:
     vocabulary = words_of(language)
     lengths = {part: vocabulary.length_found(f"headings.{part}", title) for part in Part}
     part = max(lengths, key=lambda one: lengths[one])
-    letters = sum(len(word) for word in vocabulary.words(title) if not word.isdecimal())
-    return Named(part, lengths[part] / letters) if lengths[part] and letters else Named(Part.OTHER, 0)
+    share = vocabulary.share_found(f"headings.{part}", title) if lengths[part] else 0
+    return Named(part if share else Part.OTHER, share)
 
 
 def reads_like_heading(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line without any mark is a heading: short, no sentence, and mostly words of a part."""
     longest = _LONGEST_HAN if vocabulary.language == "zh" else _LONGEST
-    if len(text) > longest or text.endswith(ENDS_SENTENCE):
+    bare = text.rstrip(":： ")
+    if (
+        len(text) > longest
+        or text.endswith((*ENDS_SENTENCE, *COMMAS))
+        or any(sign in bare for sign in _COLONS)
+    ):
         return False
-    return named_part(text.rstrip(":： "), vocabulary).share >= _MOSTLY and not is_title(text, vocabulary)
+    least = _PARTLY if len(text.split()) <= _FEW_WORDS else _MOSTLY
+    return named_part(bare, vocabulary).share >= least and not is_title(text, vocabulary)
 
 
 def is_title(text: str, vocabulary: Vocabulary) -> bool:
@@ -69,6 +78,6 @@ def is_title(text: str, vocabulary: Vocabulary) -> bool:
 def could_be_numbered_heading(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text after “4.” or “B.” names a part and is no sentence."""
     longest = _LONGEST_HAN if vocabulary.language == "zh" else _LONGEST
-    if len(text) > longest or text.endswith(ENDS):
+    if len(text) > longest or text.endswith((*ENDS, *COMMAS)):
         return False
     return named_part(text, vocabulary).share >= _PARTLY

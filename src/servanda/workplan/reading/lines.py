@@ -17,6 +17,8 @@ class Line:
     """The cells of a table row, in the order stored; empty for other lines."""
     gap: bool = False
     """Whether an empty line, or the edge of a paragraph, stands before it."""
+    torn: bool = False
+    """Whether page furniture, taken out since, or the edge of a page stood before it."""
     heading: int = 0
     """The level of a heading, where the file says that it is one."""
     listed: bool = False
@@ -29,6 +31,6 @@ class Line:
         """The cells that hold something."""
         return tuple(cell for cell in self.cells if cell)
 
-    def saying(self, text: str) -> Line:
-        """The same place with another text."""
-        return replace(self, text=text)
+    def torn_off(self) -> Line:
+        """The line, with furniture before it."""
+        return replace(self, torn=True)

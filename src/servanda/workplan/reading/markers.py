@@ -13,13 +13,13 @@ _BULLET = re.compile(r"^(?:[•·▪◦●○■□►➢➤✓*–—‒\-‐�
 _DOTTED = re.compile(
     r"^[(（]?(?P<number>\d{1,3}(?:[.\-–‑‐−．]\d{1,3}){1,3})[)）]?[.:：)–—\-、]*(?P<rest>(?=\D).*|)$"
 )
-_COUNTED = re.compile(r"^[(（]?(?P<number>\d{1,3})\s?(?P<sign>[.)）\-–—、．:：])\s*(?P<rest>(?!\d).*)$")
+_COUNTED = re.compile(r"^[(（]?(?P<number>\d{1,3})\s?(?P<sign>[.)）\-–—、．:：])(?:\s+|(?!\d))(?P<rest>.*)$")
 _LETTERED = re.compile(r"^(?:[(（](?P<inside>\w{1,5})[)）]|(?P<before>\w{1,4})[)）])\s*(?P<rest>.*)$")
 _CAPITAL = re.compile(r"^(?P<letter>[A-ZА-ЯЁ]|[IVXL]{2,6})\s?(?P<sign>[.)\-–—:])(?:\s+|$)(?P<rest>.*)$")
 _NAMED = re.compile(r"^(?P<name>(?:[^\W\d]|[\u064b-\u065f])+(?: عشر)?)\s?[\-–—:：、．.]\s*(?P<rest>.*)$")
 _BRACKETED_HAN = re.compile(r"^[(（](?P<name>[一二三四五六七八九十]{1,3})[)）]\s*(?P<rest>.*)$")
 _CHAPTER_WORD = re.compile(
-    r"^(?P<word>[^\W\d]+)\s?(?P<number>[IVXL]+|\d{1,2}|[一二三四五六七八九十]{1,3})[章节部分]*\s?[.:：)\-–—、]?\s*(?P<rest>.*)$"
+    r"^(?P<word>[^\W\d]+)\s?(?P<number>[IVXL]+|\d{1,2}|[一二三四五六七八九十]{1,3})(?:[章节部]分?|\s?[.:：)\-–—、]|\s|$)[.:：、]?\s*(?P<rest>.*)$"
 )
 
 

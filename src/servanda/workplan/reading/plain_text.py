@@ -15,7 +15,7 @@ _BLOCK_TAG = re.compile(
 )
 _INSIDE = re.compile(r"</?(?:span|b|i|em|strong)\b", re.IGNORECASE)
 _INLINE_BULLET = re.compile(r"\s*[•▪●◦]\s+")
-_RULE = re.compile(r"^[\s|:+=_\-–—*]*$")
+_RULE = re.compile(r"^[\s|:+]*[-=_–—*+]{2}[\s|:+=_\-–—*]*$")
 _WIDE = re.compile(r"\s{3,}")
 _LESS_WIDE = re.compile(r"\s{2,}")
 _FIGURE = re.compile(r"^\D{0,4}\d[\d\s.,'’-]*\D{0,4}$")
@@ -76,7 +76,7 @@ def _cells(part: str) -> tuple[str, ...]:
     """The cells of a row that tabs, bars or wide spaces divide; none where the line is no row."""
     if "\t" in part:
         return tuple(clean(cell) for cell in part.split("\t"))
-    if part.strip().startswith("|") and part.strip(" |").count("|"):
+    if part.strip().startswith("|") and part.count("|") > 1:
         return tuple(clean(cell) for cell in part.strip().strip("|").split("|"))
     cells = tuple(clean(cell) for cell in _WIDE.split(part.strip()))
     if len(cells) == 1:

@@ -29,15 +29,18 @@ class Section:
     summary: bool = False
     level: int = 0
     """The level of its heading; 0 for a label."""
+    mark: Mark | None = None
+    """The mark before its heading; None for the masthead."""
     units: list[Unit] = field(default_factory=list)
 
 
 def sections(units: Sequence[Unit], vocabulary: Vocabulary) -> list[Section]:
     """The masthead and the parts in their order."""
     found = [Section(None)]
+    counts = _Counts()
     chaptered = sum(unit.mark is Mark.CHAPTER for unit in units) > 1
-    for unit in units:
-        opened = _opened(unit, found, chaptered, vocabulary)
+    for unit in (counts.told_apart(unit) for unit in units):
+        opened = _opened(unit, found[-1], vocabulary, chaptered=chaptered)
         found.extend(opened)
         if not opened:
             found[-1].units.append(unit)
@@ -45,8 +48,27 @@ def sections(units: Sequence[Unit], vocabulary: Vocabulary) -> list[Section]:
     return found
 
 
-def _opened(unit: Unit, so_far: list[Section], chaptered: bool, vocabulary: Vocabulary) -> list[Section]:
-    current = so_far[-1]
+class _Counts:
+    """Tells “I.” the chapter from “I.” the sub-heading after “H.”: by what is due next in each row."""
+
+    def __init__(self) -> None:
+        self.chapter, self.letter = 0, 0
+
+    def told_apart(self, unit: Unit) -> Unit:
+        """The unit, as a chapter where its capital is the next Roman number and not the next letter."""
+        if unit.mark is Mark.CAPITAL:
+            number = roman(unit.marked.printed)
+            if number and number == self.chapter + 1 and unit.marked.place != self.letter + 1:
+                unit = replace(unit, mark=Mark.CHAPTER, heading=1)
+                self.chapter, self.letter = number, 0
+            else:
+                self.letter = unit.marked.place
+        elif unit.mark is Mark.CHAPTER:
+            self.chapter, self.letter = unit.marked.place, 0
+        return unit
+
+
+def _opened(unit: Unit, current: Section, vocabulary: Vocabulary, *, chaptered: bool) -> list[Section]:
     in_summary = current.summary or current.part is Part.SUMMARY
     if unit.is_row:
         return []
@@ -55,7 +77,7 @@ def _opened(unit: Unit, so_far: list[Section], chaptered: bool, vocabulary: Voca
         if _is_sub_heading(unit, current, named, chaptered=chaptered):
             return []
         inner = in_summary and unit.mark is not Mark.CHAPTER and (chaptered or named.part in _OF_SUMMARY)
-        return [Section(named.part, unit.text, unit.line, summary=inner, level=unit.heading)]
+        return [Section(named.part, unit.text, unit.line, summary=inner, level=unit.heading, mark=unit.mark)]
     if in_summary or current.part is None:
         return _labelled(unit, vocabulary, summary=in_summary)
     return []
@@ -66,9 +88,7 @@ def _is_sub_heading(unit: Unit, current: Section, named: Named, *, chaptered: bo
     if current.part is None and named.share == 0:
         return True
     if unit.mark in (Mark.CAPITAL, Mark.CHAPTER):
-        return unit.mark is Mark.CAPITAL and (
-            not _continues_chapters(unit) or current.part is Part.PRIORITIES
-        )
+        return unit.mark is Mark.CAPITAL and (chaptered or current.mark not in (None, Mark.CAPITAL))
     if named.share == 0 and current.level and unit.heading > current.level:
         return True
     if current.part is Part.PRIORITIES and named.part in _INSIDE_PRIORITIES:
@@ -77,10 +97,6 @@ def _is_sub_heading(unit: Unit, current: Section, named: Named, *, chaptered: bo
         opens = named.part is Part.BUDGET_NOTES or named.share >= _LABEL_SHARE
         return not opens or named.part is current.part
     return named.share == 0 and unit.heading > 1
-
-
-def _continues_chapters(unit: Unit) -> bool:
-    return roman(unit.marked.printed) in (1, 5, 10)
 
 
 def _labelled(unit: Unit, vocabulary: Vocabulary, *, summary: bool) -> list[Section]:
@@ -92,7 +108,7 @@ def _labelled(unit: Unit, vocabulary: Vocabulary, *, summary: bool) -> list[Sect
         named = named_part(label, vocabulary) if found and len(label) < _LONGEST_LABEL else None
         if named and named.share >= _LABEL_SHARE:
             text = [replace(unit, text=rest.strip(), mark=Mark.NONE)] if rest.strip() else []
-            return [Section(named.part, label, unit.line, summary=summary, units=text)]
+            return [Section(named.part, label, unit.line, summary=summary, mark=Mark.NONE, units=text)]
     return []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from servanda.workplan.reading.headings import ENDS, could_be_numbered_heading, reads_like_heading
+from servanda.workplan.reading.headings import COMMAS, ENDS, could_be_numbered_heading, reads_like_heading
 from servanda.workplan.reading.lines import Line
 from servanda.workplan.reading.markers import read_marks
 from servanda.workplan.reading.marks import Mark, Marked
@@ -40,6 +40,11 @@ class Unit:
         return bool(self.cells)
 
     @property
+    def begins_body(self) -> bool:
+        """Whether the masthead is over: a heading, a number or a label stands here."""
+        return bool(self.heading) or self.mark not in (Mark.NONE, Mark.BULLET)
+
+    @property
     def ends(self) -> bool:
         """Whether the text ends as a sentence or an item does."""
         return ends(self.text)
@@ -55,6 +60,7 @@ class Joining:
 
     def __init__(self, lines: Sequence[Line], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self.in_masthead = True
         lengths = sorted(len(line.text) for line in lines if not line.cells)
         self.width = lengths[int(len(lengths) * 0.9)] if lengths else 0
         self.wrapped = bool(lengths) and self.width < _UNWRAPPED
@@ -68,17 +74,15 @@ class Joining:
         if line.heading or line.listed or unit.heading:
             return False
         small = line.text[:1].islower()
+        if self.in_masthead:
+            return not line.gap and len(before.text) >= self.width * _SHORT and not ends(before.text)
         if ends(before.text):
             return not line.gap and self.wrapped and len(before.text) >= self.width * _SHORT
         if line.gap:
-            return small or (
-                self._has_no_case(line) and self.punctuated and len(before.text) > self.width * 0.3
-            )
-        return (
-            small
-            or (self.wrapped and len(before.text) >= self.width * _SHORT * _SHORT)
-            or (self._has_no_case(line) and self.wrapped)
-        )
+            broken = line.torn or self._has_no_case(line) or before.text.endswith(COMMAS)
+            return small or (broken and self.punctuated and len(before.text) > self.width * _SHORT / 2)
+        long = len(before.text) >= self.width * _SHORT * _SHORT
+        return small or (self.wrapped and (long or self._has_no_case(line)))
 
     def _has_no_case(self, line: Line) -> bool:
         return line.text[:1].lower() == line.text[:1].upper()
@@ -92,6 +96,7 @@ def units(lines: Iterable[Line], vocabulary: Vocabulary) -> list[Unit]:
     before: Line | None = None
     for line in given:
         marked = read_marks(line.text, vocabulary)
+        joining.in_masthead = joining.in_masthead and not (found and found[-1].begins_body)
         if before and _continues(found[-1], before, line, marked, joining):
             found[-1] = replace(found[-1], text=joined(found[-1].text, marked.text, vocabulary.language))
         else:

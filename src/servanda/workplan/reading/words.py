@@ -6,13 +6,14 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
-from servanda.workplan.reading.folding import fold, words
+from servanda.workplan.reading.folding import elided, fold, words
 
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
 _STARRED = re.compile(r"\w+\*?")
+_FIGURES = re.compile(r"\d+年?度?")
 _FARTHEST = 3
 """How many other words may stand between two words of a phrase: “mandate of the Unit for …”."""
 
@@ -70,6 +71,12 @@ class Vocabulary:
     lists: Mapping[str, tuple[str, ...]]
     currencies: Mapping[str, tuple[Phrase, ...]]
 
+    @cached_property
+    def silent(self) -> frozenset[str]:
+        """Words that tell nothing in a heading: small ones, and those for the Unit and its treaty."""
+        names = (*self.lists["language.common"], *self.lists["plan.unit"])
+        return frozenset(word for name in names for word in self.words(name))
+
     def words(self, text: str) -> tuple[str, ...]:
         """The text as words of this language, folded."""
         return words(text, self.language)
@@ -82,6 +89,17 @@ class Vocabulary:
         else:
             found = (one.length for one in self.kinds[kind] if one.is_in(given))
         return next(found, 0)
+
+    def share_found(self, kind: str, text: str) -> float:
+        """Which share of the letters that tell something the phrases of that kind cover."""
+        given = self.words(text)
+        if self.language == "zh":
+            letters = sum(len(_FIGURES.sub("", word)) for word in given)
+            return min(1, self.length_found(kind, text) / letters) if letters else 0
+        tokens = [token for phrase in self.kinds[kind] if phrase.is_in(given) for token in phrase.tokens]
+        telling = [word for word in given if not word.isdecimal() and word not in self.silent]
+        covered = [word for word in given if any(_meets(word, token) for token in tokens)]
+        return min(1, sum(map(len, covered)) / max(1, sum(map(len, telling))))
 
     def is_exactly(self, kind: str, text: str) -> bool:
         """Whether the text is one of the phrases of that kind and nothing else."""
@@ -112,5 +130,5 @@ def _phrase(name: str, language: str) -> Phrase:
     """The words of one entry, each with whether it ends in a star."""
     if language == "zh":
         return Phrase(tuple((token, False) for token in words(name, language)))
-    parts = _STARRED.findall(fold(name))
+    parts = _STARRED.findall(fold(elided(name, language)))
     return Phrase(tuple((words(part, language)[0], part.endswith("*")) for part in parts))

@@ -10,6 +10,7 @@ from servanda.workplan.reading.dates import years_in
 from servanda.workplan.reading.words import Vocabulary
 
 _LONGEST_HEAD = 40
+_NEAR_YEARS = 2
 Table = Sequence[Sequence[str]]
 
 
@@ -28,7 +29,7 @@ class Columns:
 def columns_of(table: Table, vocabulary: Vocabulary, year: int | None) -> Columns:
     """The columns of a table; `year` decides between two columns of amounts."""
     width = max((len(row) for row in table), default=0)
-    head = _head(table, vocabulary)
+    head = _head(table, vocabulary, year)
     amounts = [place for place in range(width) if _holds_amounts(table, place, vocabulary)]
     amount = _chosen(amounts, head, year)
     texts = [place for place in range(width) if place not in amounts and _length(table, place)]
@@ -43,28 +44,28 @@ def columns_of(table: Table, vocabulary: Vocabulary, year: int | None) -> Column
     return Columns(label, amount, note, others, tuple(head))
 
 
-def _head(table: Table, vocabulary: Vocabulary) -> Sequence[str]:
+def _head(table: Table, vocabulary: Vocabulary, year: int | None) -> Sequence[str]:
     first = next(iter(table), ())
-    return first if _is_head(first, vocabulary) else ()
+    return first if _is_head(first, vocabulary, year) else ()
 
 
-def _is_head(cells: Sequence[str], vocabulary: Vocabulary) -> bool:
+def _is_head(cells: Sequence[str], vocabulary: Vocabulary, year: int | None) -> bool:
     """Whether a row names columns: most of its cells are words for a column, a year or a currency."""
     filled = [cell for cell in cells if cell]
-    named = [cell for cell in filled if _names_column(cell, vocabulary)]
+    named = [cell for cell in filled if _names_column(cell, vocabulary, year)]
     return (
         bool(named)
         and len(named) * 2 >= len(filled)
-        and not any(_is_money(cell, vocabulary) for cell in filled)
+        and not any(_is_money(cell, vocabulary, year) for cell in filled)
     )
 
 
-def _names_column(cell: str, vocabulary: Vocabulary) -> bool:
+def _names_column(cell: str, vocabulary: Vocabulary, year: int | None) -> bool:
     kinds = ("label", "amount", "note")
     bare = cell.split("(", maxsplit=1)[0].split("（", maxsplit=1)[0]
     if any(vocabulary.is_exactly(f"table.{kind}", bare) for kind in kinds):
         return True
-    if years_in(cell) and len(cell) < _LONGEST_HEAD:
+    if _names_year(cell, year):
         return True
     return (
         len(cell) < _LONGEST_HEAD
@@ -73,14 +74,19 @@ def _names_column(cell: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _is_money(cell: str, vocabulary: Vocabulary) -> bool:
-    amount = find_amount(cell, vocabulary)
-    return amount is not None and not years_in(cell)
+def _names_year(cell: str, year: int | None) -> bool:
+    """Whether the cell names the plan's year, or one near it: other figures of four digits are amounts."""
+    near = [one for one in years_in(cell) if year is None or abs(one - year) <= _NEAR_YEARS]
+    return bool(near) and len(cell) < _LONGEST_HEAD
 
 
-def is_header(cells: Sequence[str], columns: Columns, vocabulary: Vocabulary) -> bool:
+def _is_money(cell: str, vocabulary: Vocabulary, year: int | None) -> bool:
+    return find_amount(cell, vocabulary) is not None and not _names_year(cell, year)
+
+
+def is_header(cells: Sequence[str], columns: Columns) -> bool:
     """Whether a row is the head of the table, also where a new page repeats it."""
-    return tuple(cells) == columns.heads or _is_head(cells, vocabulary)
+    return bool(columns.heads) and tuple(cells) == columns.heads
 
 
 def _holds_amounts(table: Table, place: int, vocabulary: Vocabulary) -> bool:

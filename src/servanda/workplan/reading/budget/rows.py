@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from servanda.workplan.reading.amounts import Amount, amounts_in, currency_in, find_amount
+from servanda.workplan.reading.amounts import (
+    Amount,
+    amounts_in,
+    currency_in,
+    find_amount,
+    is_currency,
+    strip_currency,
+)
 from servanda.workplan.reading.budget.columns import Columns, columns_of, is_header
 from servanda.workplan.reading.units import Unit, joined
 from servanda.workplan.reading.words import Vocabulary
@@ -14,7 +21,7 @@ from servanda.workplan.reading.words import Vocabulary
 _TOTAL_SHARE = 0.4
 _MOST_WORDS = 8
 _LONGEST_LABEL = 80
-_LONGEST_CURRENCY = 30
+_LONGEST_CURRENCY = 6
 _TRIM = " :：.·…-–—=،,()（）"
 
 
@@ -33,9 +40,7 @@ class Row:
 def rows_of(table: Sequence[Unit], vocabulary: Vocabulary, year: int | None) -> tuple[list[Row], Columns]:
     """The rows below the head of a table."""
     columns = columns_of([unit.cells for unit in table], vocabulary, year)
-    rows = [
-        _row(unit, columns, vocabulary) for unit in table if not is_header(unit.cells, columns, vocabulary)
-    ]
+    rows = [_row(unit, columns, vocabulary) for unit in table if not is_header(unit.cells, columns)]
     return _whole(rows, vocabulary), columns
 
 
@@ -136,12 +141,12 @@ def _text_row(unit: Unit, vocabulary: Vocabulary) -> Iterator[Row]:
 def _bare(text: str, vocabulary: Vocabulary) -> str:
     """A label or a note without the currency beside the amount and the signs around it."""
     text = text.strip(_TRIM)
-    for part in (
-        text.split(" ")[-1],
-        " ".join(text.split(" ")[-2:]),
-        text.split(" ")[0],
-        " ".join(text.split(" ")[:2]),
-    ):
-        if part and currency_in(part, vocabulary) and len(part) < len(text):
-            text = (text.removesuffix(part) if text.endswith(part) else text.removeprefix(part)).strip(_TRIM)
-    return "" if currency_in(text, vocabulary) and len(text) < _LONGEST_CURRENCY else text
+    words = text.split(" ")
+    for count in range(min(_LONGEST_CURRENCY, len(words)), 0, -1):
+        if is_currency(" ".join(words[:count]).strip(_TRIM), vocabulary):
+            return " ".join(words[count:]).strip(_TRIM)
+        if is_currency(" ".join(words[-count:]).strip(_TRIM), vocabulary):
+            return " ".join(words[:-count]).strip(_TRIM)
+    if vocabulary.language == "zh":
+        return strip_currency(text, vocabulary).strip(_TRIM)
+    return text

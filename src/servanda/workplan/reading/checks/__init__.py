@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.workplan.reading.checks.labels import check_labels
+from servanda.workplan.reading.checks.misreadings import check_misreadings
+from servanda.workplan.reading.checks.percentages import check_percentages
 from servanda.workplan.reading.checks.results import check_expected_results
+from servanda.workplan.reading.checks.years import check_years
 from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.results_frame.entries import Entry
 from servanda.workplan.reading.units import Unit
@@ -31,6 +34,10 @@ def check(material: Material, vocabulary: Vocabulary, doubts: Doubts) -> None:
     """Every check in its turn."""
     check_labels(material.plan, material.entries, vocabulary, doubts)
     check_expected_results(material.plan, doubts)
+    if material.plan.budget:
+        check_percentages(material.plan.budget, vocabulary, doubts)
+    check_years(material.units, vocabulary, doubts)
+    check_misreadings(material.units, vocabulary, doubts)
     _tell_over(material.over, doubts)
 
 
