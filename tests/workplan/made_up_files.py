@@ -8,11 +8,11 @@ from itertools import groupby
 
 import docx
 from docx.document import Document as WordDocument
-from tests.workplan.made_up_plans import Block
 
 from servanda.papers.document import Block as PaperBlock
 from servanda.papers.document import Document, Heading, Paragraph, Table
 from servanda.papers.pdf.writing import write as write_pdf
+from tests.workplan.made_up_plans import Block
 
 
 def as_docx(blocks: list[Block], rng: random.Random) -> bytes:

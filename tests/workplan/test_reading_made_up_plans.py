@@ -7,11 +7,11 @@ import random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.workplan.made_up_plans import Meant, Printer, as_text, make
-from tests.workplan.wordings import WORDINGS
 
 from servanda.workplan.reading import read_plan
 from servanda.workplan.structure import PlanRead
+from tests.workplan.made_up_plans import Meant, Printer, as_text, make
+from tests.workplan.wordings import WORDINGS
 
 LANGUAGES = list(WORDINGS)
 
