@@ -46,6 +46,7 @@ def pages(mina: Person) -> list[str]:
         "people/add/?state=PER&kind=minister",
         f"people/{mina.pk}/",
         f"people/{mina.pk}/correct/",
+        f"people/{mina.pk}/erase/",
         f"people/{mina.pk}/move-on/",
         f"people/{mina.pk}/roles/add/",
         f"people/{mina.pk}/roles/{mina.roles.get().pk}/end/",
@@ -151,6 +152,19 @@ def test_moving_on_leads_to_the_form_for_the_successor(staff: Client, recorded: 
     page = answer.content.decode()
     assert "until 31 May 2018" in page
     assert "?state=PER&amp;kind=national%20focal%20point" in page
+
+
+def test_a_person_is_erased_only_by_a_yes(staff: Client, recorded: Person) -> None:
+    path = f"/en/desk/people/{recorded.pk}/"
+    assert "This cannot be undone." in staff.get(f"{path}erase/").content.decode()
+    assert staff.post(f"{path}erase/").status_code == 422
+    assert "Mina Model" in staff.get(path).content.decode()
+    assert staff.post(f"{path}erase/", {"asked": "on"})["Location"] == path
+    page = staff.get(path).content.decode()
+    assert "name erased on request" in page
+    assert "was erased on request on 31 May 2018" in page
+    assert "Mina" not in page
+    assert "First Secretary" not in page
 
 
 def test_a_focal_point_is_invited_from_the_person_s_page(

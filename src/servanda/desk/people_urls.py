@@ -27,6 +27,7 @@ urlpatterns = [
     path("<int:person>/", persons.person, name="person"),
     path("<int:person>/correct/", persons.person_correct, name="person_correct"),
     path("<int:person>/confirm/", persons.person_confirm, name="person_confirm"),
+    path("<int:person>/erase/", persons.person_erase, name="person_erase"),
     path("<int:person>/move-on/", roles.move_on, name="person_move_on"),
     path("<int:person>/access/", access.give, name="person_access"),
     path("<int:person>/roles/add/", roles.role_add, name="person_role_add"),

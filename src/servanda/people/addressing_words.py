@@ -42,7 +42,7 @@ def _role(addressee: Addressee) -> Iterator[str]:
 def _passed_over(addressee: Addressee) -> Iterator[str]:
     for role in addressee.passed_over:
         yield _("%(name)s (%(role)s) comes first and has no e-mail address on record.") % {
-            "name": role.person.name,
+            "name": role.person.shown_name,
             "role": PersonRoleKind(role.kind).label,
         }
 

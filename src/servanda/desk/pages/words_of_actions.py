@@ -39,6 +39,8 @@ _ACTIONS: dict[str, str | Promise] = {
     "confirm person": gettext_lazy("Person confirmed"),
     "merge person": gettext_lazy("Persons merged"),
     "tell apart": gettext_lazy("Persons told apart"),
+    "erase person": gettext_lazy("Person erased"),
+    "erase account": gettext_lazy("Account erased"),
     "move on": gettext_lazy("Person moved on"),
     "add role": gettext_lazy("Role added"),
     "end role": gettext_lazy("Role ended"),

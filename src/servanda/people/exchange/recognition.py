@@ -12,7 +12,7 @@ class PersonsOnRecord:
     """The persons on record, by the ways in which a row can name one. Two queries."""
 
     def __init__(self) -> None:
-        persons = Person.objects.filter(merged_into__isnull=True).prefetch_related("roles")
+        persons = Person.objects.filter(merged_into__isnull=True, erased_on=None).prefetch_related("roles")
         self.persons = list(persons.order_by("pk"))
         self.by_number = {str(person.pk): person for person in self.persons}
         self.by_email = {person.email: person for person in self.persons if person.email}

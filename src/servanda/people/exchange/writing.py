@@ -41,7 +41,8 @@ _MEDIA_TYPES = {
 
 
 def write_persons(lines: Iterable[PersonLine], form: ListFormat) -> bytes:
-    """Persons, one row a role; on vCards one card a person, with the first role."""
+    """Persons, one row a role; on vCards one card a person, with the first role. Nobody who was erased."""
+    lines = [line for line in lines if line.erased_on is None]
     if form is ListFormat.VCARD:
         return write_vcards(_person_row(line, line.roles[0] if line.roles else None) for line in lines)
     rows = [

@@ -10,12 +10,19 @@ from servanda.people.forms.accounts import (
     SignInForm,
 )
 from servanda.people.forms.missions import ListForm, MissionForm, NewMissionForm
-from servanda.people.forms.persons import EndPersonRoleForm, MoveOnForm, PersonForm, PersonRoleForm
+from servanda.people.forms.persons import (
+    EndPersonRoleForm,
+    ErasureForm,
+    MoveOnForm,
+    PersonForm,
+    PersonRoleForm,
+)
 
 __all__ = [
     "AddressField",
     "EndPersonRoleForm",
     "EndRoleForm",
+    "ErasureForm",
     "FeedForm",
     "InvitationForm",
     "LanguageForm",

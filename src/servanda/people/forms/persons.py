@@ -90,6 +90,12 @@ class PersonRoleForm(forms.Form):
         )
 
 
+class ErasureForm(forms.Form):
+    """A yes to what cannot be undone."""
+
+    asked = forms.BooleanField(label=_("The person asked for it, or the State did"))
+
+
 class EndPersonRoleForm(forms.Form):
     """The day on which a role ends."""
 

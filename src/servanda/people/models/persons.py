@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
 
 from servanda.common.fields import WordField, one_of
 from servanda.people.enums import Language, PersonRoleKind
@@ -40,6 +41,8 @@ class Person(models.Model):
     telephone = models.CharField(max_length=60, blank=True)
     last_confirmed_on = models.DateField(null=True, blank=True)
     note = models.TextField(blank=True)
+    erased_on = models.DateField(null=True, blank=True)
+    """When everything above was erased on request; that there was someone stays."""
     account = models.OneToOneField(
         User, on_delete=models.SET_NULL, null=True, blank=True, related_name="person"
     )
@@ -56,7 +59,12 @@ class Person(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.shown_name
+
+    @property
+    def shown_name(self) -> str:
+        """The name, or that it was erased."""
+        return _("name erased on request") if self.erased_on else self.name
 
 
 class PersonRole(models.Model):

@@ -13,6 +13,7 @@ from servanda.people.operations.contact_imports import (
     take_import,
     undo_import,
 )
+from servanda.people.operations.erasing import erase_person
 from servanda.people.operations.feeds import NewFeed, create_feed, open_feed, revoke_feed
 from servanda.people.operations.links import (
     claim_link,
@@ -61,6 +62,7 @@ __all__ = [
     "discard_import",
     "end_person_role",
     "end_role",
+    "erase_person",
     "give_access",
     "grant_role",
     "invite_person",

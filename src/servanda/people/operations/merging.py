@@ -53,7 +53,7 @@ def tell_apart(*, actor: Viewer, one_id: int, other_id: int) -> None:
 
 
 def _two(one_id: int, other_id: int) -> tuple[Person, Person]:
-    found = Person.objects.filter(merged_into__isnull=True).in_bulk([one_id, other_id])
+    found = Person.objects.filter(merged_into=None, erased_on=None).in_bulk([one_id, other_id])
     if one_id not in found or other_id not in found:
         raise NotThere
     if one_id == other_id:

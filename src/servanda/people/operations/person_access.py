@@ -25,7 +25,11 @@ def give_access(*, actor: Viewer, today: dt.date, person_id: int, state: str) ->
     """
     require(actor, Role.STAFF)
     with writing():
-        person = Person.objects.select_related("account").filter(pk=person_id, merged_into=None).first()
+        person = (
+            Person.objects.select_related("account")
+            .filter(pk=person_id, merged_into=None, erased_on=None)
+            .first()
+        )
         if person is None:
             raise NotThere
         _refuse_others(person, state, today)

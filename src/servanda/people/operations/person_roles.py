@@ -37,7 +37,7 @@ def add_role(
     """The person has this role as well. BadInput where it does not fit or is held already in that time."""
     require(actor, Role.STAFF)
     with writing():
-        if not Person.objects.filter(pk=person_id, merged_into__isnull=True).exists():
+        if not Person.objects.filter(pk=person_id, merged_into=None, erased_on=None).exists():
             raise NotThere
         row = _row(person_id, role)
         refuse([*role_mistakes(row), *_held_already(row)])

@@ -51,7 +51,7 @@ def correct_person(
     """Change what is recorded. `Stale` where someone else did so since `version` was opened."""
     require(actor, Role.STAFF)
     with writing():
-        row = Person.objects.filter(pk=person_id, merged_into__isnull=True).first()
+        row = Person.objects.filter(pk=person_id, merged_into=None, erased_on=None).first()
         wanted = Person.objects.filter(pk=person_id).first() or Person()
         take(wanted, facts)
         person = opened(row, version, says(wanted))
@@ -107,7 +107,7 @@ def take(person: Person, facts: PersonFacts) -> None:
 
 def _person(person_id: int) -> Person:
     person = Person.objects.select_related("account").filter(pk=person_id).first()
-    if person is None:
+    if person is None or person.erased_on is not None:
         raise NotThere
     if person.merged_into_id is not None:
         raise BadInput(_("This person was merged with another. Open that one."))

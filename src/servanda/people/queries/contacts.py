@@ -32,6 +32,7 @@ class PersonLine:
     freshness: Freshness
     last_confirmed_on: dt.date | None
     note: str
+    erased_on: dt.date | None
     roles: Sequence[PersonRole]
     """Held on the day, as far as the reader may see them."""
     other_roles: Sequence[PersonRole]
@@ -144,13 +145,14 @@ def _line(person: Person, viewer: Viewer, on: dt.date) -> PersonLine:
         version=person.version,
         account_id=person.account_id if full else None,
         title=person.title,
-        name=person.name,
+        name=person.shown_name,
         language=person.language if full else "",
         email=person.email if full else "",
         telephone=person.telephone if full else "",
         freshness=freshness(person.last_confirmed_on, on),
         last_confirmed_on=person.last_confirmed_on,
         note=person.note if full else "",
+        erased_on=person.erased_on,
         roles=[role for role in roles if role.holds_on(on)],
         other_roles=[role for role in roles if not role.holds_on(on)],
     )

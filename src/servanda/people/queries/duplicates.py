@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from django.db.models import QuerySet
+
 from servanda.common.access import NotThere, Viewer
 from servanda.people.access import require_addresses
 from servanda.people.models import DifferentPersons, PermanentMission, Person
@@ -35,7 +37,7 @@ def duplicates(viewer: Viewer) -> Sequence[Pair]:
     is shared by its members and says nothing.
     """
     require_addresses(viewer)
-    persons = list(Person.objects.filter(merged_into__isnull=True).prefetch_related("roles").order_by("pk"))
+    persons = list(_living_rows().order_by("pk"))
     told_apart = set(DifferentPersons.objects.values_list("one_id", "other_id"))
     shared = set(PermanentMission.objects.exclude(email="").values_list("email", flat=True))
     candidates = {(one.pk, other.pk): (one, other) for one, other in _candidates(persons, shared)}
@@ -46,9 +48,7 @@ def duplicates(viewer: Viewer) -> Sequence[Pair]:
 def pair_of(viewer: Viewer, one_id: int, other_id: int) -> Pair:
     """Two persons side by side, alike or not. `NotThere` where one is none, or merged already. Two queries."""
     require_addresses(viewer)
-    found = (
-        Person.objects.filter(merged_into__isnull=True).prefetch_related("roles").in_bulk([one_id, other_id])
-    )
+    found = _living_rows().in_bulk([one_id, other_id])
     if len(found) < 2:  # noqa: PLR2004 - two persons
         raise NotThere
     one, other = found[one_id], found[other_id]
@@ -72,6 +72,11 @@ def resembling(name: str, email: str, persons: Iterable[Person]) -> Person | Non
         default=None,
     )
     return best.other if best else None
+
+
+def _living_rows() -> QuerySet[Person]:
+    """Those that stand for someone: not merged into another, not erased."""
+    return Person.objects.filter(merged_into=None, erased_on=None).prefetch_related("roles")
 
 
 def _candidates(persons: Sequence[Person], shared: set[str]) -> Iterator[tuple[Person, Person]]:

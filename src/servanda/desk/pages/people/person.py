@@ -42,7 +42,7 @@ def person_page(viewer: Viewer, person_id: int, as_of: AsOf) -> PersonPage:
         story=story(story_of_person(viewer, person_id)) if full else (),
         may_be_invited_for=list(dict.fromkeys(focal)) if staff and line.email and as_of.is_today else (),
         sees_addresses=full,
-        may_change=staff,
+        may_change=staff and line.erased_on is None,
     )
 
 

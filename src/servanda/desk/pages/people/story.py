@@ -25,6 +25,7 @@ _ACTIONS: dict[str, Promise] = {
     "add role": _("Role added"),
     "end role": _("Role ended"),
     "move on": _("Moved on"),
+    "erase person": _("Erased on request"),
     "merge person": _("Merged"),
     "take list": _("Taken from a list"),
     "undo list": _("A list was undone"),

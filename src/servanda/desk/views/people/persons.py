@@ -18,7 +18,7 @@ from servanda.desk.pages.people.person import person_page, typed_of
 from servanda.desk.pages.people.persons import persons_page
 from servanda.desk.views.people.forms import FormPage, act, answer, version_opened
 from servanda.people import operations
-from servanda.people.forms import PersonForm, PersonRoleForm
+from servanda.people.forms import ErasureForm, PersonForm, PersonRoleForm
 from servanda.people.queries import contact
 
 
@@ -81,6 +81,26 @@ def person_correct(request: ViewerRequest, person: int) -> HttpResponse:
         return back
 
     return answer(request, page, save, _("Saved."))
+
+
+@works_at_the_desk
+def person_erase(request: ViewerRequest, person: int) -> HttpResponse:
+    """Erase what is recorded of a person, on request; what goes and what stays is told first."""
+    line = contact(request.viewer, person, on=today())
+    form = ErasureForm(request.POST or None)
+    back = reverse("desk:person", args=[person])
+    lead = _(
+        "Name, title, address, telephone, language, note and posts are erased: here, in every earlier version, "
+        "in lists handed in, and in the account, which is closed. Roles still held end today. It stays on record "
+        "that the State named someone, as what and when; so do letters already sent. This cannot be undone."
+    )
+    page = FormPage(_("Erase: %(name)s") % {"name": line.name}, [form], _("Erase for good"), back, lead)
+
+    def save() -> str:
+        operations.erase_person(actor=request.viewer, today=today(), person_id=person)
+        return back
+
+    return answer(request, page, save, _("Erased. Backups made before still hold it; see the guide."))
 
 
 @works_at_the_desk
