@@ -3,7 +3,7 @@
 import pytest
 
 from servanda.papers.document import Document, Heading, Run, Table
-from servanda.papers.document_text import number_paragraph, plain, runs
+from servanda.papers.document_text import plain, runs
 from servanda.papers.isolates import isolate, left_to_right
 
 
@@ -46,7 +46,3 @@ def test_a_paper_that_cannot_be_read_aloud_is_refused(blocks: list[Heading | Tab
 def test_a_paper_has_one_of_six_languages_and_a_title(language: str, title: str) -> None:
     with pytest.raises(ValueError, match=r"language|title"):
         Document(language, title, [])
-
-
-def test_paragraph_numbers_are_those_of_the_language() -> None:
-    assert (number_paragraph(12, "en"), number_paragraph(12, "ar")) == ("12.", "١٢-")

@@ -1,7 +1,7 @@
-"""A paper as what it consists of: headings, paragraphs, lists, tables, the parts of a letter.
+"""A paper as what it consists of: a masthead, headings, paragraphs, lists, tables, the parts of a letter.
 
-One document, two writers: `papers.docx.write` for Word, `papers.pdf.write` for PDF. Neither knows what the paper
-is about. Figures and dates come in as `papers.numbers` and `papers.dates` write them.
+One document, three writers: `papers.docx.write` for Word, `papers.pdf.write` for PDF, `papers.html.write` for pages.
+None knows what the paper is about. Figures and dates come in as `papers.numbers` and `papers.dates` write them.
 """
 
 from __future__ import annotations
@@ -9,116 +9,37 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from servanda.papers.blocks import (
+    Align,
+    Bullets,
+    Figure,
+    Heading,
+    Item,
+    Items,
+    PageBreak,
+    Paragraph,
+    Rule,
+    Table,
+    Title,
+)
 from servanda.papers.document_text import Run, Text
 from servanda.papers.languages import CODES, RIGHT_TO_LEFT
+from servanda.papers.letter_parts import Addressee, Letterhead, Reference, Signature
+from servanda.papers.masthead import AgendaItem, Distribution, Masthead, Session, Summary, SummaryRow
 
 DEEPEST_HEADING = 3
 
-
-class Align(StrEnum):
-    """Where lines stand; start and end are as the language is read."""
-
-    START = "start"
-    END = "end"
-    CENTRE = "centre"
-    JUSTIFIED = "justified"
-
-
-@dataclass(frozen=True)
-class Title:
-    """The title over the paper."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading; no level may be skipped."""
-
-    text: str
-    level: int = 1
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """A paragraph. Numbered ones count through the whole paper."""
-
-    text: Text
-    align: Align = Align.JUSTIFIED
-    numbered: bool = False
-
-
-@dataclass(frozen=True)
-class Bullets:
-    """A list without an order."""
-
-    items: Sequence[Text]
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table; `figures` are the places of columns, from 0, whose cells stand at the end of their column."""
-
-    header: Sequence[Text]
-    rows: Sequence[Sequence[Text]]
-    caption: str = ""
-    widths: Sequence[float] = ()
-    """Shares of the line; without them all columns are equally wide."""
-    figures: frozenset[int] = frozenset()
-    total: bool = False
-    """Whether the last row is the sum of those above."""
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Letterhead:
-    """Who writes: the name, and the lines of the address under it."""
-
-    name: str
-    lines: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class Reference:
-    """The reference of a letter and its date, on one line."""
-
-    reference: str
-    date: str
-
-
-@dataclass(frozen=True)
-class Addressee:
-    """To whom a letter goes, line by line."""
-
-    lines: Sequence[str]
-
-
-@dataclass(frozen=True)
-class Signature:
-    """Room for a hand, then name and function. Without a name: room for initials and the stamp."""
-
-    name: str = ""
-    function: str = ""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """The short line that ends a paper."""
-
-
-@dataclass(frozen=True)
-class PageBreak:
-    """What follows begins on a new page."""
-
-
 Block = (
-    Title
+    Masthead
+    | Summary
+    | Title
     | Heading
     | Paragraph
+    | Items
     | Bullets
     | Table
+    | Figure
     | Letterhead
     | Reference
     | Addressee
@@ -137,7 +58,7 @@ class Document:
     blocks: Sequence[Block]
     author: str = ""
     symbol: str = ""
-    """At the head of each page from the second on."""
+    """At the head of each page from the second on; without it, the symbol of the masthead."""
     dated: dt.date | None = None
     """The day written into the file's properties; without it none is. The clock is never asked."""
 
@@ -146,6 +67,8 @@ class Document:
             raise ValueError(f"no language “{self.language}” here; use one of {', '.join(CODES)}")
         if not self.title.strip():
             raise ValueError("a paper needs a title: programs that read it aloud begin with it")
+        if any(isinstance(block, Masthead) for block in self.blocks[1:]):
+            raise ValueError("the masthead is the first block of a paper, and there is one")
         level = 0
         for heading in (block for block in self.blocks if isinstance(block, Heading)):
             if not 1 <= heading.level <= min(level + 1, DEEPEST_HEADING):
@@ -153,13 +76,34 @@ class Document:
                     f"heading “{heading.text}”: level {heading.level} cannot follow level {level}"
                 )
             level = heading.level
-        for table in (block for block in self.blocks if isinstance(block, Table)):
-            _check_table(table)
+        for block in self.blocks:
+            _check(block)
 
     @property
     def right_to_left(self) -> bool:
         """Whether the language is read from right to left."""
         return self.language in RIGHT_TO_LEFT
+
+    @property
+    def masthead(self) -> Masthead | None:
+        """The masthead, which makes the paper one for a meeting: in smaller type, with numbers in the margin."""
+        first = self.blocks[0] if self.blocks else None
+        return first if isinstance(first, Masthead) else None
+
+    @property
+    def running_symbol(self) -> str:
+        """The symbol at the head of each page from the second on."""
+        return self.symbol or (self.masthead.symbol if self.masthead else "")
+
+
+def _check(block: Block) -> None:
+    match block:
+        case Table():
+            _check_table(block)
+        case Figure() if not block.alternative.strip():
+            raise ValueError(f"figure “{block.caption}”: say in words what it shows")
+        case Masthead() if not block.title.strip() or block.original not in ("", *CODES):
+            raise ValueError(f"masthead: a title, and as original one of {', '.join(CODES)} or nothing")
 
 
 def _check_table(table: Table) -> None:
@@ -172,18 +116,27 @@ def _check_table(table: Table) -> None:
 
 __all__ = [
     "Addressee",
+    "AgendaItem",
     "Align",
     "Block",
     "Bullets",
+    "Distribution",
     "Document",
+    "Figure",
     "Heading",
+    "Item",
+    "Items",
     "Letterhead",
+    "Masthead",
     "PageBreak",
     "Paragraph",
     "Reference",
     "Rule",
     "Run",
+    "Session",
     "Signature",
+    "Summary",
+    "SummaryRow",
     "Table",
     "Text",
     "Title",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda.papers.isolates import FIRST_STRONG, LEFT_TO_RIGHT, POP, RIGHT_TO_LEFT, tame
-from servanda.papers.numbers import write_digits
 
 LEFT_TO_RIGHT_MARK = "\u200e"
 _ISOLATED = re.compile(f"([{FIRST_STRONG}{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}])([^{POP}]*){POP}")
@@ -23,6 +22,8 @@ class Run:
     italic: bool = False
     left_to_right: bool = False
     """A symbol, an address, a telephone number: read from left to right wherever it stands."""
+    footnote: str = ""
+    """What a note says whose mark follows the run: at the foot of the page, or under the table."""
 
 
 Text = str | Sequence[Run]
@@ -32,18 +33,25 @@ Text = str | Sequence[Run]
 def runs(text: Text) -> Iterator[Run]:
     """The runs of a text; what marks keep from left to right becomes a run of its own, the marks go."""
     for run in [Run(text)] if isinstance(text, str) else text:
-        place, said = 0, printable(tame(run.text))
-        for match in _ISOLATED.finditer(said):
-            yield from _piece(run, said[place : match.start()], run.left_to_right)
-            yield from _piece(run, match[2], run.left_to_right or match[1] == LEFT_TO_RIGHT)
-            place = match.end()
-        yield from _piece(run, said[place:], run.left_to_right)
+        pieces = list(_pieces(run)) or [replace(run, text="")] * bool(run.footnote)
+        for piece in pieces[:-1]:
+            yield replace(piece, footnote="")
+        yield from pieces[-1:]
+
+
+def _pieces(run: Run) -> Iterator[Run]:
+    place, said = 0, printable(tame(run.text))
+    for match in _ISOLATED.finditer(said):
+        yield from _piece(run, said[place : match.start()], run.left_to_right)
+        yield from _piece(run, match[2], run.left_to_right or match[1] == LEFT_TO_RIGHT)
+        place = match.end()
+    yield from _piece(run, said[place:], run.left_to_right)
 
 
 def _piece(run: Run, text: str, left_to_right: bool) -> Iterator[Run]:
     bare = text.translate(dict.fromkeys(map(ord, FIRST_STRONG + LEFT_TO_RIGHT + RIGHT_TO_LEFT + POP)))
     if bare:
-        yield Run(bare, bold=run.bold, italic=run.italic, left_to_right=left_to_right)
+        yield replace(run, text=bare, left_to_right=left_to_right)
 
 
 def printable(text: str) -> str:
@@ -54,11 +62,6 @@ def printable(text: str) -> str:
 def plain(text: Text) -> str:
     """What a text says, without its manner of writing."""
     return "".join(run.text for run in runs(text))
-
-
-def number_paragraph(number: int, language: str) -> str:
-    """The number of a paragraph as the language prints it: 1. or ١-."""
-    return write_digits(f"{number}-", language) if language == "ar" else f"{number}."
 
 
 def held_left_to_right(text: str, *, right_to_left: bool) -> str:

@@ -10,22 +10,23 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from servanda.papers.docx import styles
+from servanda.papers.docx.looks import CHARACTER_STYLES, Manner
 
 
 @cache
-def blank(language: str) -> bytes:
+def blank(language: str, manner: Manner) -> bytes:
     """A paper without text, to be opened anew for each document."""
     word = docx.Document()
-    styles.prepare(word, language, keep=False)
-    _keep_our_styles(word)
+    styles.prepare(word, language, manner, keep=False)
+    _keep_our_styles(word, manner)
     out = io.BytesIO()
     word.save(out)
     return out.getvalue()
 
 
-def _keep_our_styles(word: WordDocument) -> None:
+def _keep_our_styles(word: WordDocument, manner: Manner) -> None:
     """Each paragraph looks its style up among all: with few of them a paper is written in half the time."""
-    ours = {look.name for look in styles.LOOKS}
+    ours = {look.name for look in manner.looks} | set(CHARACTER_STYLES)
     for style in list(word.styles):
         element = style.element
         if style.name not in ours and element.get(qn("w:default")) is None:

@@ -1,4 +1,4 @@
-"""Numbered paragraphs and bullets as Word counts them itself, so that an added paragraph moves the numbers.
+"""Headings, paragraphs, items and bullets as Word counts them itself, so that what is added moves the numbers.
 
 Not so in Arabic: which digits an automatic number shows there depends on a setting of each reader's Word (and
 the format called "hindiNumbers" means Devanagari), so `writing` types Arabic numbers as text.
@@ -6,6 +6,7 @@ the format called "hindiNumbers" means Devanagari), so `writing` types Arabic nu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,44 +14,97 @@ from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from servanda.papers.docx.looks import ITEM, ITEM_BELOW, Manner
+
+TWIPS = 567
+"""In a centimetre."""
+_HANGING = 340
+
 
 @dataclass(frozen=True)
+class Level:
+    """One level of a list: how it counts, the sign around the figure, and where both stand, in twips."""
+
+    figures: str
+    sign: str
+    indent: int = 0
+    hanging: int = 0
+    to_the_end: bool = False
+    """Whether the number ends where it would begin: short and long ones then end in one line."""
+
+
 class Lists:
-    """The numbers under which a paper knows its two lists."""
+    """The lists that a paper counts by."""
 
-    numbered: int
-    bullets: int
+    def __init__(self, word: WordDocument, manner: Manner, language: str) -> None:
+        self._root: Any = word.part.numbering_part.element
+        base = round(manner.indent * TWIPS)
+        letter = "(%{})" if language in ("en", "zh") else "%{})"
+        self._items = self._define(
+            [
+                Level(figures, letter.format(place), round(look.indent * TWIPS), round(look.hanging * TWIPS))
+                for place, (figures, look) in enumerate(
+                    (("lowerLetter", manner.look(ITEM)), ("lowerRoman", manner.look(ITEM_BELOW))), start=1
+                )
+            ]
+        )
+        self.headings = self._number(self._define(_headings(language, base or TWIPS, margin=bool(base))))
+        self.numbered = self._number(self._define([Level("decimal", "%1.", base)]))
+        self.bullets = self._bullets(base + 2 * _HANGING)
+        self.summary = self._bullets(_HANGING)
+
+    def _bullets(self, indent: int) -> int:
+        return self._number(self._define([Level("bullet", "•", indent, _HANGING)]))
+
+    def items(self) -> int:
+        """A new list of lettered items, from the first letter."""
+        number = self._root.add_num(self._items)
+        for level in (0, 1):
+            number.add_lvlOverride(level).add_startOverride(1)
+        return int(number.numId)
+
+    def _number(self, definition: int) -> int:
+        return int(self._root.add_num(definition).numId)
+
+    def _define(self, levels: Sequence[Level]) -> int:
+        root = self._root
+        known = (int(each.get(qn("w:abstractNumId"))) for each in root.findall(qn("w:abstractNum")))
+        kind = 1 + max(known, default=0)
+        several = "multilevel" if len(levels) > 1 else "singleLevel"
+        definition: Any = parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{kind}"><w:multiLevelType w:val="{several}"/>'
+            + "".join(_level(place, level) for place, level in enumerate(levels))
+            + "</w:abstractNum>"
+        )
+        first = root.find(qn("w:num"))
+        if first is None:
+            root.append(definition)
+        else:
+            first.addprevious(definition)
+        return kind
 
 
-def add_lists(word: WordDocument) -> Lists:
-    """Add the definitions of both lists to the paper."""
-    return Lists(
-        numbered=_add(word, "decimal", "%1.", hanging=0, indent=0),
-        bullets=_add(word, "bullet", "•", hanging=340, indent=680),
+def _headings(language: str, indent: int, *, margin: bool) -> list[Level]:
+    first = "chineseCounting" if language == "zh" else "upperRoman"
+    hanging = _HANGING - 60 if margin else indent
+    return [
+        Level(figures, f"%{place}.", indent, hanging, to_the_end=margin)
+        for place, figures in enumerate((first, "upperLetter", "decimal"), start=1)
+    ]
+
+
+def _level(place: int, level: Level) -> str:
+    tab = level.indent if level.hanging else level.indent + TWIPS
+    return (
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{level.figures}"/>'
+        f'<w:lvlText w:val="{level.sign}"/><w:lvlJc w:val="{"right" if level.to_the_end else "left"}"/>'
+        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{tab}"/></w:tabs>'
+        f'<w:ind w:left="{level.indent}" w:hanging="{level.hanging}"/></w:pPr></w:lvl>'
     )
 
 
-def _add(word: WordDocument, figures: str, sign: str, *, hanging: int, indent: int) -> int:
-    root = word.part.numbering_part.element
-    kind = 1 + max(
-        (int(each.get(qn("w:abstractNumId"))) for each in root.findall(qn("w:abstractNum"))), default=0
-    )
-    definition: Any = parse_xml(
-        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{kind}"><w:multiLevelType w:val="singleLevel"/>'
-        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{figures}"/><w:lvlText w:val="{sign}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{indent or 567}"/></w:tabs>'
-        f'<w:ind w:left="{indent}" w:hanging="{hanging}"/></w:pPr></w:lvl></w:abstractNum>'
-    )
-    first = root.find(qn("w:num"))
-    if first is None:
-        root.append(definition)
-    else:
-        first.addprevious(definition)
-    return int(root.add_num(kind).numId)
-
-
-def put_in_list(paragraph: Any, number: int) -> None:
+def put_in_list(paragraph: Any, number: int, level: int = 0) -> None:
     """Make a paragraph of Word part of a list."""
     properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_ilvl().val = level
     properties.get_or_add_numId().val = number

@@ -10,7 +10,7 @@ from docx.document import Document as WordDocument
 
 from servanda.papers.document import Document
 from servanda.papers.document_text import printable
-from servanda.papers.docx import styles
+from servanda.papers.docx.looks import FACES
 
 EPOCH = dt.date(2000, 1, 1)
 
@@ -19,7 +19,7 @@ def save(word: WordDocument, document: Document) -> bytes:
     """The bytes of the file, its properties taken from the document."""
     properties, day = word.core_properties, document.dated or EPOCH
     properties.title, properties.author = printable(document.title)[:255], printable(document.author)[:255]
-    properties.language = styles.FACES[document.language].code
+    properties.language = FACES[document.language].code
     properties.comments = properties.last_modified_by = ""
     properties.created = properties.modified = dt.datetime.combine(day, dt.time())
     raw, out = io.BytesIO(), io.BytesIO()

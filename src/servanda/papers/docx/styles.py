@@ -1,115 +1,58 @@
-"""The look of a Word paper, held in its styles, so that whoever edits it can change it in one place.
+"""The styles of a Word paper, so that whoever edits it can change its look in one place.
 
 A house paper given as base keeps its own styles; only those that it lacks are added.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any, cast
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
+from docx.styles.style import CharacterStyle, ParagraphStyle
 
+from servanda.papers.docx.looks import (
+    CHARACTER_STYLES,
+    FACES,
+    RAISED,
+    SIGNATURE,
+    TABLE_HEAD,
+    TABLE_TEXT,
+    Face,
+    Look,
+    Manner,
+)
 from servanda.papers.languages import RIGHT_TO_LEFT, style_for
 
 BLACK = RGBColor(0, 0, 0)
 _FONT_SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 
 
-@dataclass(frozen=True)
-class Face:
-    """Fonts that the recipients' machines have, sizes in points, and the language's code in Word."""
-
-    latin: str = "Times New Roman"
-    east_asian: str = "SimSun"
-    heading_east_asian: str = "SimHei"
-    slanted_east_asian: str = "KaiTi"
-    arabic: str = "Traditional Arabic"
-    size: float = 12
-    arabic_size: float = 15
-    code: str = "en-GB"
-
-
-FACES = {
-    "ar": Face(code="ar-SA"),
-    "zh": Face(code="zh-CN"),
-    "en": Face(code="en-GB"),
-    "fr": Face(code="fr-FR"),
-    "ru": Face(code="ru-RU"),
-    "es": Face(code="es-ES"),
-}
-
-
-@dataclass(frozen=True)
-class Look:
-    """One style. Sizes are shares of the body's size, so that Arabic grows with its font."""
-
-    name: str
-    size: float = 1.0
-    bold: bool = False
-    italic: bool = False
-    before: float = 0
-    after: float = 0
-    line: float = 1.0
-    align: WD_ALIGN_PARAGRAPH | None = None
-    indent: float = 0
-    keep_with_next: bool = False
-
-
-NUMBER_WIDTH, RULE_WIDTH = Cm(1), Cm(2.2)
-AFTER_LIST = Pt(10)
-TAB_AT_END = WD_TAB_ALIGNMENT.RIGHT
-LEFT, CENTRE = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
-BODY, NUMBERED, BULLET = "Body Text", "Numbered Paragraph", "Bulleted Paragraph"
-TABLE_HEAD, TABLE_TEXT, TABLE_NOTE = "Table Head", "Table Entry", "Table Note"
-LETTERHEAD, LETTERHEAD_NAME, REFERENCE = "Letterhead", "Letterhead Name", "Letter Reference"
-ADDRESSEE, SIGNATURE = "Addressee", "Signature"
-
-LOOKS = (
-    Look(BODY, after=8, line=1.1),
-    Look(NUMBERED, after=8, line=1.1),
-    Look(BULLET, after=4, line=1.1),
-    Look("Title", size=1.35, bold=True, before=6, after=16, align=CENTRE, keep_with_next=True),
-    Look("Heading 1", size=1.17, bold=True, before=16, after=8, align=LEFT, keep_with_next=True),
-    Look("Heading 2", size=1.0, bold=True, before=12, after=6, align=LEFT, keep_with_next=True),
-    Look("Heading 3", size=1.0, italic=True, before=10, after=6, align=LEFT, keep_with_next=True),
-    Look("Caption", size=0.92, bold=True, before=10, after=4, align=LEFT, keep_with_next=True),
-    Look(TABLE_HEAD, size=0.8, italic=True, before=3, after=3),
-    Look(TABLE_TEXT, size=0.85, before=2.5, after=2.5),
-    Look(TABLE_NOTE, size=0.75, before=3, after=12, align=LEFT),
-    Look(LETTERHEAD_NAME, size=1.17, bold=True, align=CENTRE, keep_with_next=True),
-    Look(LETTERHEAD, size=0.8, align=CENTRE, after=24),
-    Look(REFERENCE, after=24),
-    Look(ADDRESSEE, before=10, after=18, align=LEFT),
-    Look(SIGNATURE, before=42, align=LEFT, indent=8),
-    Look("Header", size=0.75, bold=True, after=6),
-    Look("Footer", size=0.75, align=CENTRE),
-)
-
-
-def prepare(word: WordDocument, language: str, *, keep: bool) -> None:
+def prepare(word: WordDocument, language: str, manner: Manner, *, keep: bool) -> None:
     """Give the paper its styles; with `keep`, only those that it lacks."""
-    face = style_for(FACES, language)
+    face = replace(style_for(FACES, language), size=manner.size, arabic_size=manner.arabic_size)
     if not keep:
-        _defaults(word, face, language)
-    for look in LOOKS:
+        _defaults(word, face, manner, language)
+    for look in manner.looks:
         known = look.name in word.styles
         if not (keep and known):
             _style(word, look, face, language)
+    for name in CHARACTER_STYLES:
+        if name not in word.styles:
+            style = cast("CharacterStyle", word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER))
+            style.font.superscript = True if name in RAISED else None
 
 
-def _defaults(word: WordDocument, face: Face, language: str) -> None:
+def _defaults(word: WordDocument, face: Face, manner: Manner, language: str) -> None:
     defaults = word.styles.element.find(qn("w:docDefaults"))
     properties = defaults.find(qn("w:rPrDefault")).find(qn("w:rPr"))
     for child in list(properties):
         properties.remove(child)
-    _fonts(properties, face, LOOKS[0])
+    _fonts(properties, face, manner.looks[0])
     _size(properties, face, 1.0)
     code = OxmlElement("w:lang")
     code.set(qn("w:val"), face.code if language not in ("ar", "zh") else "en-GB")
@@ -152,7 +95,8 @@ def _layout(style: ParagraphStyle, look: Look, language: str) -> None:
         layout.line_spacing = 1.0  # its fonts bring room enough
     elif language == "zh" and look.name in {TABLE_HEAD, TABLE_TEXT}:
         layout.line_spacing = Pt(14)  # figures and signs of a row on one line
-    layout.left_indent, layout.first_line_indent = Cm(look.indent), Cm(0)
+    layout.left_indent, layout.first_line_indent = Cm(look.indent), Cm(-look.hanging)
+    layout.right_indent = Cm(look.indent_end)
     layout.keep_with_next, layout.keep_together = look.keep_with_next, look.name == SIGNATURE
     if language in RIGHT_TO_LEFT:
         mark_right_to_left(style.element.get_or_add_pPr())
