@@ -17,8 +17,8 @@ from servanda.papers.docx.looks import CHARACTER_STYLES, Manner
 def blank(language: str, manner: Manner) -> bytes:
     """A paper without text, to be opened anew for each document."""
     word = docx.Document()
-    styles.prepare(word, language, manner, keep=False)
     _keep_our_styles(word, manner)
+    styles.prepare(word, language, manner, keep=False)
     out = io.BytesIO()
     word.save(out)
     return out.getvalue()

@@ -6,7 +6,7 @@ stand there twice in LibreOffice.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from docx.document import Document as WordDocument
@@ -29,8 +29,8 @@ Say = Callable[[WordParagraph, Text], None]
 class Footnotes:
     """The notes of one paper. The part is added to the file once there is a note."""
 
-    def __init__(self, word: WordDocument, say: Say) -> None:
-        self._word, self._say = word, say
+    def __init__(self, word: WordDocument, style_ids: Mapping[str, str], say: Say) -> None:
+        self._word, self._style_ids, self._say = word, style_ids, say
         self._root: Any = parse_xml(f"<w:footnotes {nsdecls('w')}/>")
         self._count = 0
 
@@ -39,21 +39,22 @@ class Footnotes:
         if not self._count:
             self._begin()
         self._count += 1
-        run.style = self._word.styles[NOTE_MARK]
+        run._r.style = self._style_ids[NOTE_MARK]
         reference = OxmlElement("w:footnoteReference")
         reference.set(qn("w:id"), str(self._count))
         run._r.append(reference)
         self._note(text)
 
     def _note(self, text: str) -> None:
-        note, element = OxmlElement("w:footnote"), OxmlElement("w:p")
+        note = OxmlElement("w:footnote")
+        element: Any = OxmlElement("w:p")
         note.set(qn("w:id"), str(self._count))
         note.append(element)
         self._root.append(note)
         paragraph = WordParagraph(element, self._word._body)
-        paragraph.style = self._word.styles[FOOTNOTE]
+        element.style = self._style_ids[FOOTNOTE]
         mark = paragraph.add_run()
-        mark.style = self._word.styles[NOTE_MARK]
+        mark._r.style = self._style_ids[NOTE_MARK]
         mark._r.append(OxmlElement("w:footnoteRef"))
         self._say(paragraph, "\u00a0" + text)
 

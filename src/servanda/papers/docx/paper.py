@@ -43,9 +43,10 @@ class Paper:
             styles.prepare(self.word, document.language, self.manner, keep=True)
         if self.right_to_left:
             turn_page(self.word)
+        self.style_ids = {str(style.name): style.style_id for style in self.word.styles}
         self.lists = Lists(self.word, self.manner, document.language)
         self.counter = Counter(document.language)
-        self.footnotes = Footnotes(self.word, self.say)
+        self.footnotes = Footnotes(self.word, self.style_ids, self.say)
 
     def _empty(self) -> None:
         body = self.word.element.body
@@ -59,15 +60,20 @@ class Paper:
         page = self.word.sections[0]
         return Length((page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
 
+    def styled(self, paragraph: WordParagraph, style: str) -> WordParagraph:
+        """The paragraph, dressed in a style of the paper: by its id, since the library looks names up one by one."""
+        paragraph._p.style = self.style_ids[style]
+        return paragraph
+
     def paragraph(self, text: Text, style: str) -> WordParagraph:
         """A new paragraph at the end of the paper."""
-        made = self.word.add_paragraph(style=style)
+        made = self.styled(self.word.add_paragraph(), style)
         self.say(made, text)
         return made
 
     def counted(self, text: Text, style: str, number: str, of_list: int, level: int = 0) -> WordParagraph:
         """A new paragraph that Word counts; in Arabic `number` is typed, on tabs where the others count."""
-        made = self.word.add_paragraph(style=style)
+        made = self.styled(self.word.add_paragraph(), style)
         if self.document.language == "ar":
             self._type_number(made, number, style)
         else:
@@ -76,7 +82,8 @@ class Paper:
         return made
 
     def _type_number(self, paragraph: WordParagraph, number: str, style: str) -> None:
-        run = paragraph.add_run(f"{number}\t", NUMBER_MARK)
+        run = paragraph.add_run(f"{number}\t")
+        run._r.style = self.style_ids[NUMBER_MARK]
         run.font.rtl = True
         look = self.manner.look(style)
         layout = paragraph.paragraph_format
@@ -97,7 +104,9 @@ class Paper:
                 (mark or self.footnotes.add)(paragraph.add_run(), run.footnote)
 
     def _say_piece(self, paragraph: WordParagraph, run: Run, piece: str, right_to_left: bool) -> None:
-        made = paragraph.add_run(piece, HELD if run.left_to_right else None)
+        made = paragraph.add_run(piece)
+        if run.left_to_right:
+            made._r.style = self.style_ids[HELD]
         font = made.font
         if run.bold:
             font.bold = font.cs_bold = True

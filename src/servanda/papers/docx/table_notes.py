@@ -18,9 +18,9 @@ class TableNotes:
         self._paper = paper
         self._notes: list[str] = []
 
-    def say(self, paragraph: WordParagraph, text: Text) -> None:
-        """Put the text of a cell into its paragraph."""
-        self._paper.say(paragraph, text, self._mark)
+    def say(self, paragraph: WordParagraph, text: Text, style: str) -> None:
+        """Put the text of a cell into its paragraph, in that style."""
+        self._paper.say(self._paper.styled(paragraph, style), text, self._mark)
 
     def _mark(self, run: WordRun, note: str) -> None:
         if note not in self._notes:
@@ -28,13 +28,13 @@ class TableNotes:
         self._type(run, self._notes.index(note) + 1)
 
     def _type(self, run: WordRun, place: int) -> None:
-        run.style = self._paper.word.styles[TABLE_MARK]
+        run._r.style = self._paper.style_ids[TABLE_MARK]
         run.text = mark_table_note(place, self._paper.document.language)
         run.font.rtl = self._paper.right_to_left or None
 
     def add(self) -> None:
         """The notes under the table."""
         for place, note in enumerate(self._notes, start=1):
-            made = self._paper.word.add_paragraph(style=MARKED_NOTE)
+            made = self._paper.paragraph("", MARKED_NOTE)
             self._type(made.add_run(), place)
             self._paper.say(made, "\t" + note)

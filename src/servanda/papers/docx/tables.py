@@ -21,11 +21,11 @@ from servanda.papers.docx.looks import TABLE_HEAD, TABLE_TEXT
 THIN, HEAVY = 4, 12
 """Eighths of a point."""
 
-Write = Callable[[WordParagraph, Text], None]
+Write = Callable[[WordParagraph, Text, str], None]
 
 
 def add_table(word: WordDocument, table: Table, width: Length, *, right_to_left: bool, write: Write) -> None:
-    """Add the table over the whole line; `write` puts a text into a paragraph."""
+    """Add the table over the whole line; `write` puts a text into a paragraph of a style."""
     made = empty_table(word, table.widths or [1.0] * len(table.header), width, right_to_left=right_to_left)
     _fill(made.add_row(), table.header, table, TABLE_HEAD, write)
     _mark_header(made.rows[0])
@@ -56,10 +56,9 @@ def empty_table(word: WordDocument, shares: Sequence[float], width: Length, *, r
 def _fill(row: _Row, cells: Sequence[Text], table: Table, style: str, write: Write) -> None:
     for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
         paragraph = cell.paragraphs[0]
-        paragraph.style = style
         if place in table.figures:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        write(paragraph, text)
+        write(paragraph, text, style)
 
 
 def _bold(text: Text) -> Text:

@@ -72,13 +72,11 @@ class _Writer(Paper):
 
     @add.register
     def _masthead(self, block: Masthead) -> None:
-        add_masthead(self.word, self.document, block, width=self.width, say=self.say)
+        add_masthead(self, block)
 
     @add.register
     def _summary(self, block: Summary) -> None:
-        add_summary(
-            self.word, self.document, block, width=self.width, bullets=self.lists.summary, say=self.say
-        )
+        add_summary(self, block)
 
     @add.register
     def _title(self, block: Title) -> None:
@@ -147,7 +145,7 @@ class _Writer(Paper):
 
     @add.register
     def _reference(self, block: Reference) -> None:
-        made = self.word.add_paragraph(style=looks.REFERENCE)
+        made = self.styled(self.word.add_paragraph(), looks.REFERENCE)
         made.paragraph_format.tab_stops.add_tab_stop(self.width, looks.TAB_AT_END)
         self.say(made, [Run(block.reference, left_to_right=True), Run("\t"), Run(block.date)])
 

@@ -1,0 +1,78 @@
+"""The signs on the pages of a PDF, each with its place, and from these the lines (in `layout`)."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from servanda.papers.pdf_reading.layout import Sign, lines_on
+from servanda.papers.unreadable import Unreadable
+
+_UNPRINTED = 32
+_PASSWORD = "password"  # noqa: S105 - the word in the library's message
+_SURROGATES = range(0xD800, 0xE000)
+
+
+class Refused(Exception):  # noqa: N818 - reads as what happened
+    """The file is not read; `reason` says why."""
+
+    def __init__(self, reason: Unreadable) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+def read(content: bytes, *, most_pages: int, most_signs: int) -> list[dict[str, Any]]:
+    """The lines of all pages, with their page, cells, table and gap."""
+    try:
+        file = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        locked = _PASSWORD in str(error).lower()
+        raise Refused(Unreadable.LOCKED if locked else Unreadable.DAMAGED) from error
+    if len(file) > most_pages:
+        raise Refused(Unreadable.TOO_LARGE)
+    lines: list[dict[str, Any]] = []
+    tables = signs = 0
+    for number, page in enumerate(file, start=1):
+        found = list(_signs(page))
+        signs += len(found)
+        if signs > most_signs:
+            raise Refused(Unreadable.TOO_LARGE)
+        on_page = _continued(lines_on(found, tables), lines)
+        lines += [line | {"page": number} for line in on_page]
+        tables = max([tables, *(line["table"] for line in on_page)])
+    return lines
+
+
+def _continued(on_page: list[dict[str, Any]], before: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The lines of a page; a table that goes on from the page before, its head printed again, stays one table."""
+    last = max((line["table"] for line in before), default=0)
+    head = next((line["cells"] for line in before if last and line["table"] == last), None)
+    again = next((line for line in on_page if line["table"]), None)
+    if again is None or again["cells"] != head:
+        return on_page
+    tables = {again["table"]: last}
+    return [
+        line | {"table": tables.get(line["table"], max(line["table"] - 1, 0))}
+        for line in on_page
+        if line is not again
+    ]
+
+
+def _signs(page: Any) -> Iterator[Sign]:
+    """The printed signs in the order stored; line ends and spaces that the library adds are passed over."""
+    text = page.get_textpage()
+    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    for place in range(pdfium.FPDFText_CountChars(text.raw)):
+        code = pdfium.FPDFText_GetUnicode(text.raw, place)
+        if code < _UNPRINTED or code in _SURROGATES or pdfium.FPDFText_IsGenerated(text.raw, place) == 1:
+            continue
+        pdfium.FPDFText_GetCharOrigin(text.raw, place, x, y)
+        pdfium.FPDFText_GetLooseCharBox(text.raw, place, box)
+        if chr(code).isspace() and box.left == box.right:
+            continue  # added as well, between two pieces that touch
+        size = pdfium.FPDFText_GetFontSize(text.raw, place) or 1.0
+        yield Sign(chr(code), x.value, y.value, box.left, box.right, size)
