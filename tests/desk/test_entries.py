@@ -9,7 +9,7 @@ from django.test import Client
 
 from servanda.common.access import Role
 from servanda.common.history import latest_number
-from servanda.implementation.models import Decision, Fact
+from servanda.implementation.models import Decision, ExtensionRequest, Fact
 from servanda.implementation.operations import correct_fact, record_fact
 from servanda.law import records as law
 from servanda.law.partial_dates import PartialDate
@@ -231,3 +231,31 @@ def test_a_log_cannot_be_complete_from_tomorrow_nor_for_what_is_no_report(staff:
     path = "/en/desk/meetings/log/annual-report/"
     assert "still to come" in text(post(staff, path, since, "preview"))
     assert staff.get("/en/desk/meetings/log/clearance/").status_code == 404
+
+
+REQUEST = {
+    "obligation": "stockpile-destruction",
+    "until_day": "1",
+    "until_month": "4",
+    "until_year": "2024",
+    "asked_on_day": "1",
+    "asked_on_month": "3",
+    "asked_on_year": "2018",
+    "figures_on_month": "12",
+    "figures_on_year": "2017",
+    "stock_remaining": "2,000",
+    **SOURCED,
+}
+
+
+def test_a_request_for_more_time_is_recorded_previewed_and_listed(staff: Client) -> None:
+    path = "/en/desk/states/PER/requests/add/"
+    assert staff.post(path, {**REQUEST, "step": "preview"}).status_code == 200
+    assert not ExtensionRequest.objects.exists()
+    staff.post(path, {**REQUEST, "step": "save"})
+    row = ExtensionRequest.objects.get()
+    assert (row.stock_remaining, row.figures_on) == ("2000", PartialDate.parse("2017-12"))
+    listed = staff.get("/en/desk/states/PER/recorded/").content.decode()
+    assert "Extension requests" in listed
+    assert "1 April 2024" in listed
+    assert "Extension request recorded" in staff.get("/en/desk/history/?state=PER").content.decode()

@@ -14,10 +14,13 @@ from django.test import Client
 
 from servanda.common.access import Role
 from servanda.common.languages import UN_ORDER
+from servanda.implementation.operations import record_request
+from servanda.law import records as law
 from servanda.law.forms import read_answers
+from servanda.law.partial_dates import PartialDate
 from servanda.reporting.models import ReportVersion
 from servanda.reporting.operations import acknowledge, publish
-from tests.facts import ANN
+from tests.facts import ANN, TODAY, TREATY
 from tests.library import samples
 from tests.reporting.drafts import draft, logged, save
 
@@ -165,6 +168,34 @@ def test_figures_are_entered_beside_a_file_and_keep_its_page(staff: Client) -> N
     shown = staff.get(f"/en/desk/reports/{version.pk}/").content.decode()
     assert "report.pdf, page 3" in shown
     assert "the report says 0; its parts add up to 1,250" in shown
+
+
+def test_what_contradicts_a_request_for_more_time_shows_both_documents(staff: Client) -> None:
+    version = logged(files=[("report.pdf", samples.PDF)], period="2017")
+    request = law.ExtensionRequest(
+        iso3=version.report.state_id,
+        obligation="stockpile-destruction",
+        until=PartialDate.parse("2024-04-01"),
+        asked_on=dt.date(2017, 6, 1),
+        stock_remaining="1000",
+        source="Request for an extension, CCM/MSP/2017/9",
+        page="7",
+    )
+    record_request(treaty_id=TREATY, request=request, actor=ANN, today=TODAY)
+    fields = {
+        "answer": "given",
+        "seen": "0",
+        "origin_file": str(version.files.get().file_id),
+        "origin_page": "3",
+        "rows.stock": "1",
+        "v.stock/0/munition-quantity": "1250",
+    }
+    staff.post(f"/en/desk/reports/{version.pk}/sections/stockpiles/", fields)
+    page = staff.get(f"/en/desk/reports/{version.pk}/").content.decode()
+    shown = page.partition('id="contradictions"')[2].partition("</section>")[0]
+    assert "says 1,250; the extension request says that 1,000 remained on 1 June 2017" in shown
+    assert "This report: <bdi>report.pdf, page 3</bdi>" in shown
+    assert "On record: <bdi>Request for an extension, CCM/MSP/2017/9, 7</bdi>" in shown
 
 
 def test_of_two_who_enter_at_once_the_second_sees_it_and_nothing_is_lost(staff: Client) -> None:

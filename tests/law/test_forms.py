@@ -1,6 +1,7 @@
 """Reporting forms as data, the four answers, "unchanged since", gaps and contradictions."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from servanda.law.forms import (
     BadForm,
     GapKind,
     Kind,
+    OnRecord,
     Origin,
     Trouble,
     check,
@@ -27,6 +29,8 @@ from servanda.law.forms import (
     unknown_places,
     write_answers,
 )
+from servanda.law.partial_dates import PartialDate
+from servanda.law.records import ExtensionRequest, Fact
 from servanda.law.treaty import Names
 
 TREATIES = Path(__file__).parents[2] / "treaties"
@@ -243,8 +247,13 @@ def test_what_cannot_be_read_is_kept_and_told() -> None:
     assert not any(place == "discovered/0/lot-numbers" for _, place in found)
 
 
-def told(answers: Answer, **more: object) -> list[tuple[str, Decimal, Decimal]]:
-    found = contradictions(FORM, {"stockpiles": answers}, **more)  # type: ignore[arg-type]
+NOTHING = OnRecord()
+
+
+def told(
+    answers: Answer, record: OnRecord = NOTHING, period_to: dt.date | None = None
+) -> list[tuple[str, Decimal, Decimal]]:
+    found = contradictions(FORM, {"stockpiles": answers}, record, period_to)
     return [(one.check.id, one.stated, one.expected) for one in found]
 
 
@@ -259,19 +268,96 @@ def test_a_stock_is_compared_with_the_report_before() -> None:
             "tables": {"stock": ({"munition-quantity": "6"},), "destroyed": ({"munition-quantity": "4"},)}
         }
     )
-    assert told(destroyed, previous={"stockpiles": stock("10")}) == []
-    (grown,) = contradictions(FORM, {"stockpiles": stock("12")}, previous={"stockpiles": stock("10")})
+    before = OnRecord({"stockpiles": stock("10")})
+    assert told(destroyed, before) == []
+    (grown,) = contradictions(FORM, {"stockpiles": stock("12")}, before)
     assert (grown.grows, grown.before, grown.expected) == (True, Decimal(10), Decimal(10))
 
 
-def test_a_stock_after_destruction_was_declared_complete_is_shown() -> None:
-    declared = {"stockpile-destroyed": dt.date(2015, 6, 1)}
-    assert (
-        told(stock("2"), declared=declared, period_to=dt.date(2015, 12, 31))[0][0]
-        == "munitions-after-completion"
+DESTROYED = Fact(
+    iso3="PER",
+    fact="stockpile-destroyed",
+    value="2015-06-01",
+    on=PartialDate.parse("2015-06-01"),
+    source="Declaration, 1 June 2015",
+)
+
+
+def test_a_stock_after_destruction_was_declared_complete_is_shown_with_the_declaration() -> None:
+    declared = OnRecord(declared={"stockpile-destroyed": DESTROYED})
+    (found,) = contradictions(FORM, {"stockpiles": stock("2")}, declared, dt.date(2015, 12, 31))
+    assert (found.check.id, found.fact) == ("munitions-after-completion", DESTROYED)
+    assert told(stock("2"), declared, dt.date(2014, 12, 31)) == []
+    assert told(stock("0"), declared) == []
+
+
+def test_a_stock_that_was_discovered_after_completion_and_no_more_contradicts_nothing() -> None:
+    declared = OnRecord(declared={"stockpile-destroyed": DESTROYED})
+    found = Answer(
+        kind=GIVEN,
+        tables={"stock": ({"munition-quantity": "5"},), "discovered": ({"munition-quantity": "5"},)},
     )
-    assert told(stock("2"), declared=declared, period_to=dt.date(2014, 12, 31)) == []
-    assert told(stock("0"), declared=declared) == []
+    assert told(found, declared) == []
+    more = found.model_copy(update={"tables": {**found.tables, "stock": ({"munition-quantity": "6"},)}})
+    assert told(more, declared) == [("munitions-after-completion", Decimal(6), Decimal(5))]
+
+
+REQUEST = ExtensionRequest(
+    iso3="PER",
+    obligation="stockpile-destruction",
+    until=PartialDate.parse("2024-04-01"),
+    asked_on=dt.date(2020, 6, 30),
+    figures_on=PartialDate.parse("2020-05-31"),
+    stock_remaining="2000",
+    source="CCM/MSP/2020/9",
+)
+
+
+@pytest.mark.parametrize(
+    ("munitions", "period_to", "shown"),
+    [
+        ("2001", "2020-12-31", True),  # more at the end of 2020 than the request said remained in May
+        ("2000", "2020-12-31", False),
+        ("1500", "2020-12-31", False),
+        ("1999", "2019-12-31", True),  # fewer at the end of 2019 than remained in May 2020
+        ("2500", "2019-12-31", False),
+    ],
+)
+def test_what_remains_only_shrinks_so_a_request_and_a_report_can_contradict(
+    munitions: str, period_to: str, shown: bool
+) -> None:
+    record = OnRecord(requests=[REQUEST])
+    found = contradictions(FORM, {"stockpiles": stock(munitions)}, record, dt.date.fromisoformat(period_to))
+    assert [(one.check.id, one.request, one.expected) for one in found] == (
+        [("munitions-in-the-request", REQUEST, Decimal(2000))] if shown else []
+    )
+    assert contradictions(FORM, {"stockpiles": stock(munitions)}, record) == []
+
+
+def test_a_request_on_another_obligation_or_without_the_figure_is_not_compared() -> None:
+    for other in (
+        replace(REQUEST, obligation="clearance"),
+        replace(REQUEST, stock_remaining=""),
+        replace(REQUEST, asked_on=None, figures_on=None),
+    ):
+        assert told(stock("9999"), OnRecord(requests=[other]), dt.date(2021, 12, 31)) == []
+
+
+def test_without_a_date_for_its_figures_a_request_speaks_of_its_own_day() -> None:
+    undated = replace(REQUEST, figures_on=None)
+    assert told(stock("2001"), OnRecord(requests=[undated]), dt.date(2020, 6, 30)) != []
+    assert told(stock("2001"), OnRecord(requests=[undated]), dt.date(2020, 6, 29)) == []
+
+
+def test_an_end_planned_after_the_time_asked_for_is_shown_with_both_days() -> None:
+    planned = Answer(
+        kind=GIVEN,
+        tables={"destruction-programme": ({"planned-end": "2025-01-31"}, {"planned-end": "soon"})},
+    )
+    (found,) = contradictions(FORM, {"stockpiles": planned}, OnRecord(requests=[REQUEST]))
+    assert (found.stated_on, found.request) == (dt.date(2025, 1, 31), REQUEST)
+    later = replace(REQUEST, until=PartialDate.parse("2025-01-31"))
+    assert contradictions(FORM, {"stockpiles": planned}, OnRecord(requests=[later])) == []
 
 
 def test_kinds_of_fields_are_all_used_by_the_form() -> None:

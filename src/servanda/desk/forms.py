@@ -14,6 +14,7 @@ from servanda.common.obligations import obligation_name
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.common.words import word
 from servanda.desk.entry_form import EntryForm
+from servanda.desk.request_form import extended_on_this_desk
 from servanda.law import records as law
 from servanda.law.records import ActKind
 from servanda.meetings.queries import meetings
@@ -92,8 +93,7 @@ class DecisionForm(EntryForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         treaty = treaty_of_this_desk()
-        extended = [each.id for each in treaty.obligations.values() if each.extension]
-        self.choose("obligation", {each: obligation_name(each) for each in extended})
+        self.choose("obligation", {each: obligation_name(each) for each in extended_on_this_desk()})
         held = reversed(meetings(treaty.id))
         self.choose("meeting", {each.code: f"{each.code} – {each.name}" for each in held}, none=True)
 

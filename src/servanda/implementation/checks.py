@@ -10,6 +10,7 @@ from servanda.common.steps import date_in_words
 from servanda.common.treaty import treaty_by_id
 from servanda.law import records as law
 from servanda.law.data_folder.cells import value_of
+from servanda.law.forms import number
 from servanda.meetings.queries import meetings
 
 ENTRY_INTO_FORCE = "entry-into-force"
@@ -47,6 +48,23 @@ def decision_problems(treaty_id: str, decision: law.Decision) -> Iterator[str]:
         yield _("The extension ends on %(until)s, before it was decided. Check both days.") % {
             "until": date_in_words(str(decision.until))
         }
+
+
+def request_problems(treaty_id: str, request: law.ExtensionRequest) -> Iterator[str]:
+    """Sentences on an obligation that cannot be extended, dates in the wrong order, or a figure that is none."""
+    obligation = treaty_by_id(treaty_id).obligations.get(request.obligation)
+    if obligation is None or obligation.extension is None:
+        yield _(
+            "“%(obligation)s” is no obligation whose deadline can be extended. Choose one from the list."
+        ) % {"obligation": request.obligation}
+    if request.asked_on and request.until.last <= request.asked_on:
+        yield _("The time asked for ends on %(until)s, before it was asked for. Check both days.") % {
+            "until": date_in_words(str(request.until))
+        }
+    for figure in (request.stock_remaining, request.area_remaining):
+        value = number(figure)
+        if figure and (value is None or value < 0):
+            yield _("“%(figure)s” is not a figure. Write digits only, such as 12500.") % {"figure": figure}
 
 
 def published_problems(treaty_id: str, published: law.PublishedDate) -> Iterator[str]:

@@ -70,6 +70,32 @@ class Decision(SourcedRow):
         return f"{self.state_id}: {self.obligation} until {self.until}"
 
 
+class ExtensionRequest(SourcedRow):
+    """A State asked for more time. `area_remaining` is in m²; figures are decimal text, "" where none is stated."""
+
+    record_type = records.ExtensionRequest
+    identity = ("iso3", "obligation")
+
+    treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="extension_requests")
+    state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="extension_requests")
+    obligation = models.SlugField(max_length=60)
+    until = PartialDateField()
+    asked_on = models.DateField(null=True)
+    symbol = models.CharField(max_length=60, blank=True)
+    figures_on = PartialDateField(null=True)
+    stock_remaining = models.CharField(max_length=40, blank=True)
+    area_remaining = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        constraints = [
+            *sourced_constraints("extension_request"),
+            models.CheckConstraint(condition=~Q(obligation=""), name="extension_request_has_obligation"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.state_id}: {self.obligation} asked until {self.until}"
+
+
 class PublishedDate(SourcedRow):
     """A deadline or entry into force printed elsewhere, kept beside the computed one."""
 

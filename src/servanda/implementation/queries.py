@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from servanda.common.sourced import records
-from servanda.implementation.models import Decision, Fact, PublishedDate
+from servanda.implementation.models import Decision, ExtensionRequest, Fact, PublishedDate
 from servanda.law import records as law
 
 
@@ -27,6 +27,11 @@ def decisions(treaty_id: str) -> Sequence[law.Decision]:
 def recorded_decisions(treaty_id: str, iso3: str) -> Sequence[Decision]:
     """The decisions on one State as rows of the table, in use or not."""
     return list(Decision.objects.filter(treaty_id=treaty_id, state_id=iso3).order_by("pk"))
+
+
+def recorded_requests(treaty_id: str, iso3: str) -> Sequence[ExtensionRequest]:
+    """The requests of one State for more time as rows of the table, in use or not."""
+    return list(ExtensionRequest.objects.filter(treaty_id=treaty_id, state_id=iso3).order_by("pk"))
 
 
 def published_dates(treaty_id: str) -> Sequence[law.PublishedDate]:

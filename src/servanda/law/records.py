@@ -90,6 +90,32 @@ class Decision(Sourced):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExtensionRequest(Sourced):
+    """A State asked for more time: until when, and what it says remained. Nothing follows from it; a decision grants.
+
+    Figures are decimal text, "" where the request gives none.
+    """
+
+    iso3: str
+    obligation: str
+    until: PartialDate
+    """The end date asked for."""
+    asked_on: dt.date | None = None
+    symbol: str = ""
+    figures_on: PartialDate | None = None
+    """The date for which the figures are stated; None where the request does not say: then the day it was made."""
+    stock_remaining: str = ""
+    """Pieces still to be destroyed."""
+    area_remaining: str = ""
+    """In m²."""
+
+    @property
+    def stated_on(self) -> PartialDate | None:
+        """The date the figures speak of, as far as it is known."""
+        return self.figures_on or (PartialDate.on(self.asked_on) if self.asked_on else None)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Filing(Sourced):
     """A report that was received. `period` is the calendar year covered; "" for a report made once."""
 

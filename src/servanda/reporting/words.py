@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -75,24 +77,38 @@ def place_words(form: Form, section: str, place: str = "") -> str:
     return f"{title}: {', '.join(said)}"
 
 
-def contradiction_words(form: Form, found: Contradiction) -> str:
-    """Both sides in one sentence."""
+_CONTRADICTIONS: dict[str, Promise] = {
+    "sum": gettext_lazy("%(figure)s: the report says %(stated)s; its parts add up to %(expected)s."),
+    "balance": gettext_lazy(
+        "%(figure)s: the report says %(stated)s; the report before said %(before)s, and what came and went "
+        "since leads to %(expected)s."
+    ),
+    "none-after": gettext_lazy(
+        "%(figure)s: the report says %(stated)s; completion is on record for %(day)s."
+    ),
+    "remaining-in-request": gettext_lazy(
+        "%(figure)s: the report, up to %(until)s, says %(stated)s; the extension request says that"
+        " %(expected)s remained on %(day)s."
+    ),
+    "end-in-request": gettext_lazy(
+        "%(figure)s: the report says %(stated_on)s; the extension request asks until %(asked)s."
+    ),
+}
+
+
+def contradiction_words(form: Form, found: Contradiction, until: dt.date | None) -> str:
+    """Both sides in one sentence. `until` is the last day that the report covers."""
     section, _slash, place = found.check.figure.partition("/")
+    fact, request = found.fact, found.request
+    day = fact.on if fact else request.stated_on if request else None
     values = {
         "figure": place_words(form, section, place),
         "stated": write_number(found.stated, current()),
         "expected": write_number(found.expected, current()),
         "before": write_number(found.before, current()) if found.before is not None else "",
-        "day": date_in_words(found.declared_on),
+        "day": date_in_words(str(day)) if day else "",
+        "until": date_in_words(until.isoformat()) if until else "",
+        "stated_on": date_in_words(found.stated_on.isoformat()) if found.stated_on else "",
+        "asked": date_in_words(str(request.until)) if request else "",
     }
-    if found.check.kind == "sum":
-        return _("%(figure)s: the report says %(stated)s; its parts add up to %(expected)s.") % values
-    if found.check.kind == "none-after":
-        return _("%(figure)s: the report says %(stated)s; completion is on record for %(day)s.") % values
-    return (
-        _(
-            "%(figure)s: the report says %(stated)s; the report before said %(before)s, and what came and went "
-            "since leads to %(expected)s."
-        )
-        % values
-    )
+    return str(_CONTRADICTIONS[found.check.kind]) % values

@@ -17,9 +17,10 @@ from servanda.common.steps import date_in_words
 from servanda.common.words import word
 from servanda.desk.entry_form import EntryForm
 from servanda.desk.forms import ActForm, DecisionForm, FactForm, FilingForm, MeetingForm
+from servanda.desk.request_form import RequestForm
 from servanda.desk.templatetags.desk_words import fact_name, fact_value
 from servanda.implementation import operations as implementation
-from servanda.implementation.queries import recorded_decisions, recorded_facts
+from servanda.implementation.queries import recorded_decisions, recorded_facts, recorded_requests
 from servanda.law import records as law
 from servanda.meetings import operations as meetings
 from servanda.meetings.queries import recorded_meetings
@@ -78,6 +79,10 @@ def _decision(decision: law.Decision) -> str:
     return f"{obligation_name(decision.obligation)} → {date_in_words(str(decision.until))}"
 
 
+def _request(request: law.ExtensionRequest) -> str:
+    return f"{obligation_name(request.obligation)} → {date_in_words(str(request.until))}"
+
+
 def _filing(filing: law.Filing) -> str:
     name = f"{obligation_name(filing.obligation)} {filing.period}".strip()
     return f"{name}, {date_in_words(str(filing.received_on))}"
@@ -120,6 +125,16 @@ DECISIONS = EntryKind(
     _decision,
     implementation.choose_decision_source,
 )
+REQUESTS = EntryKind(
+    "request",
+    RequestForm,
+    _("Record an extension request"),
+    _("Correct an extension request"),
+    recorded_requests,
+    implementation.record_request,
+    implementation.correct_request,
+    _request,
+)
 FILINGS = EntryKind(
     "filing",
     FilingForm,
@@ -142,5 +157,11 @@ MEETINGS = EntryKind(
     _meeting,
     of_a_state=False,
 )
-KINDS = {"acts": ACTS, "facts": FACTS, "decisions": DECISIONS, "filings": FILINGS}
+KINDS = {
+    "acts": ACTS,
+    "facts": FACTS,
+    "requests": REQUESTS,
+    "decisions": DECISIONS,
+    "filings": FILINGS,
+}
 """What is recorded of a State, by the word in the address."""

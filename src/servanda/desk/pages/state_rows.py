@@ -1,4 +1,4 @@
-"""The extensions and reports of one State as rows, each to be corrected or put in use."""
+"""The requests, extensions and reports of one State as rows, each to be corrected or put in use."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from servanda.common.as_of import AsOf
 from servanda.common.sourced import SourcedRow
-from servanda.desk.pages.entries import DECISIONS, FILINGS, EntryKind
+from servanda.desk.pages.entries import DECISIONS, FILINGS, REQUESTS, EntryKind
 from servanda.desk.pages.entry import label_of
 from servanda.states.queries import StateLabel
 
@@ -20,6 +20,7 @@ class StateRowsPage:
     """The context of `desk/state_rows.html`."""
 
     label: StateLabel
+    requests: Rows
     decisions: Rows
     filings: Rows
 
@@ -30,4 +31,4 @@ def state_rows_page(treaty_id: str, iso3: str, as_of: AsOf) -> StateRowsPage:
     def rows(kind: EntryKind) -> Rows:
         return [(kind.told(row.to_record()), row) for row in kind.rows(treaty_id, iso3)]
 
-    return StateRowsPage(label_of(iso3, as_of), rows(DECISIONS), rows(FILINGS))
+    return StateRowsPage(label_of(iso3, as_of), rows(REQUESTS), rows(DECISIONS), rows(FILINGS))

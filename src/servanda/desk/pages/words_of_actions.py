@@ -19,6 +19,8 @@ _ACTIONS: dict[str, str | Promise] = {
     "record fact": gettext_lazy("Fact recorded"),
     "correct fact": gettext_lazy("Fact corrected"),
     "remove fact": gettext_lazy("Fact taken out of use"),
+    "record extension request": gettext_lazy("Extension request recorded"),
+    "correct extension request": gettext_lazy("Extension request corrected"),
     "record decision": gettext_lazy("Decision recorded"),
     "correct decision": gettext_lazy("Decision corrected"),
     "remove decision": gettext_lazy("Decision taken out of use"),

@@ -16,7 +16,7 @@ from servanda.law.forms.answers import (
     unknown_places,
     write_answers,
 )
-from servanda.law.forms.contradictions import Contradiction, contradictions
+from servanda.law.forms.contradictions import Contradiction, OnRecord, contradictions
 from servanda.law.forms.form_file import BadForm, check, load_form, load_forms
 from servanda.law.forms.gaps import Gap, GapKind, gaps, section_gaps
 from servanda.law.forms.unchanged import Resolved, Trouble, resolve, resolve_answer
@@ -36,6 +36,7 @@ __all__ = [
     "Gap",
     "GapKind",
     "Kind",
+    "OnRecord",
     "Origin",
     "Resolved",
     "Section",

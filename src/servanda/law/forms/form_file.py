@@ -125,11 +125,19 @@ def _doubles(key: str, names: Iterable[str]) -> Iterator[Found]:
 
 def _checks(form: Form) -> Iterator[Found]:
     yield from _doubles("check", (one.id for one in form.checks))
-    figures = {place for place, field in form.fields() if field.kind == Kind.NUMBER}
+    kinds = {place: field.kind for place, field in form.fields()}
     for one in form.checks:
+        wanted, name = (Kind.DATE, "date") if one.kind == "end-in-request" else (Kind.NUMBER, "figure")
         for place in (one.figure, *one.of, *one.plus, *one.less):
-            if place not in figures:
-                yield f"check[{one.id}]", f"there is no figure at “{place}”"
+            if kinds.get(place) != wanted:
+                yield f"check[{one.id}]", f"there is no {name} at “{place}”"
+        if one.kind.endswith("-request") != bool(one.obligation):
+            yield f"check[{one.id}].obligation", "what a request says is compared under its obligation"
+        if (one.kind == "remaining-in-request") != bool(one.remaining):
+            yield (
+                f"check[{one.id}].remaining",
+                "say whether stock or area remains, for a remaining-in-request alone",
+            )
         if (one.kind == "sum") != bool(one.of):
             yield f"check[{one.id}].of", "a sum, and only a sum, says what it is the sum of"
         if (one.kind == "none-after") != bool(one.fact):

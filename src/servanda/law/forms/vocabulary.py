@@ -91,14 +91,18 @@ class Check(Rule):
     """A comparison of figures that can show a contradiction. It is shown to people and never resolved."""
 
     id: Identifier
-    kind: Literal["sum", "balance", "none-after"]
+    kind: Literal["sum", "balance", "none-after", "remaining-in-request", "end-in-request"]
     """`sum`: `figure` is the sum of `of`. `balance`: `figure` is that of the report before, plus `plus`, less
-    `less`. `none-after`: `figure` is nothing once the fact `fact` is on record."""
+    `less`. `none-after`: `figure` is nothing but `plus` once the fact `fact` is on record. `remaining-in-request`:
+    what remains only shrinks, so `figure` is no more than an earlier request to extend `obligation` says of
+    `remaining`, and no less than a later one. `end-in-request`: the days at `figure` lie within the time asked for."""
     figure: Place
     of: tuple[Place, ...] = ()
     plus: tuple[Place, ...] = ()
     less: tuple[Place, ...] = ()
     fact: str = ""
+    obligation: str = ""
+    remaining: Literal["", "stock", "area"] = ""
 
 
 class Form(Rule):

@@ -78,6 +78,7 @@ def version_view(version_id: int, *, viewer: Viewer) -> VersionView:
         files=_files(found, viewer),
         by_year=by_year,
         previous=_open(earlier, everything) if earlier else {},
+        previous_version=earlier.pk if earlier else None,
         year=year,
     )
 

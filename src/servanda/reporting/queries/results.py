@@ -54,6 +54,8 @@ class VersionView:
     """The answers of the State's current reports by year, for "unchanged since"."""
     previous: dict[str, Answer]
     """The answers of the report before."""
+    previous_version: int | None
+    """The number of the version in which they stand."""
     year: int | None
 
     @property

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from servanda.common.access import Role, Viewer
 from servanda.common.languages import current
 from servanda.desk.pages.reports.answers import ShownSection, shown_section
+from servanda.desk.pages.reports.contradicted import ShownContradiction, shown_contradictions
 from servanda.law.forms import section_gaps
 from servanda.reporting.access import speaks_for
 from servanda.reporting.enums import Stage
 from servanda.reporting.queries import VersionLine, VersionView, version_view, versions_of_state
-from servanda.reporting.queries.contradicted import contradictions_in
 from servanda.reporting.stages import Action, By, moves_from
-from servanda.reporting.words import contradiction_words
 from servanda.states.queries import StateLabel, state_label
 
 
@@ -28,7 +27,7 @@ class ReportPage:
     sections: Sequence[ShownSection]
     moves: Sequence[Action]
     """What this viewer can do with the version now."""
-    contradictions: Sequence[str]
+    contradictions: Sequence[ShownContradiction]
     others: Sequence[VersionLine]
     """The other versions of the same report."""
     stage: Stage
@@ -54,7 +53,7 @@ def report_page(
         view=view,
         sections=[_section(view, index) for index in range(len(view.form.sections))],
         moves=moves if unit else (),
-        contradictions=[contradiction_words(view.form, found) for found in contradictions_in(view)],
+        contradictions=shown_contradictions(view),
         others=[line for line in lines if line.report_id == view.line.report_id and line.id != version_id],
         stage=view.line.stage,
         may_change=unit,
