@@ -23,5 +23,6 @@ urlpatterns = [
     path("money/", include("servanda.desk.money_urls")),
     path("summaries/", include("servanda.desk.summaries_urls")),
     path("briefings/", include("servanda.desk.briefings_urls")),
+    path("missions/", include("servanda.desk.mission_urls")),
     path("history/", register.history, name="history"),
 ]

@@ -69,6 +69,11 @@ def history_page(as_of: AsOf, fields: Mapping[str, str]) -> HistoryPage:
     return HistoryPage(entries, labels, state, [name for name in people if name], person)
 
 
+def told_changes(changes: Sequence[Change], names: Mapping[str, str]) -> Sequence[HistoryEntry]:
+    """Changes of one row in words, in the order given; `names` are those of States by code."""
+    return [_entry(change, names) for change in changes]
+
+
 def _entry(change: Change, names: Mapping[str, str]) -> HistoryEntry:
     return HistoryEntry(
         number=change.number,

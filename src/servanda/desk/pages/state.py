@@ -10,11 +10,14 @@ from servanda.common.as_of import AsOf
 from servanda.common.languages import current
 from servanda.correspondence.models import Letter, Message
 from servanda.correspondence.queries import letters_of_state, messages_of_state
+from servanda.desk.pages.missions.lines import MissionLine, mission_lines
 from servanda.desk.pages.money.state_money import StateMoney, state_money
 from servanda.implementation.models import Fact
 from servanda.implementation.queries import recorded_facts
+from servanda.missions.queries import missions_of_state
 from servanda.people.models import PermanentMission
-from servanda.people.queries import PersonLine, focal_points, missions_of_state, persons_of_state
+from servanda.people.queries import PersonLine, focal_points, persons_of_state
+from servanda.people.queries import missions_of_state as permanent_missions_of_state
 from servanda.publications.state_file import FactOverTime, StateFile, over_time, state_file
 from servanda.publications.status_list import GROUP_NAMES
 from servanda.reporting.queries import VersionLine, versions_of_state
@@ -47,6 +50,8 @@ class StatePage:
     """The newest messages filed on it."""
     money: StateMoney | None
     """Its contributions; None where there are none, or the reader does not see the money."""
+    trips: Sequence[MissionLine]
+    """The Unit's newest missions to it."""
     may_change: bool
 
 
@@ -64,10 +69,11 @@ def state_page(viewer: Viewer, treaty_id: str, iso3: str, as_of: AsOf) -> StateP
         if sees_people
         else (),
         persons=persons_of_state(viewer, iso3, on=as_of.day),
-        missions=missions_of_state(viewer, iso3),
+        missions=permanent_missions_of_state(viewer, iso3),
         reports=versions_of_state(treaty_id, iso3, viewer=viewer),
         letters=letters_of_state(viewer, iso3),
         messages=messages_of_state(viewer, iso3),
         money=state_money(viewer, treaty_id, iso3, as_of.day),
+        trips=mission_lines(missions_of_state(viewer, treaty_id, iso3), {iso3: label.name}, as_of.day),
         may_change=viewer.has(Role.STAFF),
     )

@@ -98,6 +98,15 @@ _ACTIONS: dict[str, str | Promise] = {
     "accounts discarded": gettext_lazy("File of accounts discarded"),
     "accounts undone": gettext_lazy("File of accounts undone"),
     "store file": gettext_lazy("File stored"),
+    "plan mission": gettext_lazy("Mission planned"),
+    "correct planned mission": gettext_lazy("Mission corrected"),
+    "complete mission": gettext_lazy("Mission done"),
+    "cancel mission": gettext_lazy("Mission cancelled"),
+    "reopen mission": gettext_lazy("Mission planned again"),
+    "add follow-up": gettext_lazy("Follow-up added"),
+    "close follow-up": gettext_lazy("Follow-up done"),
+    "reopen follow-up": gettext_lazy("Follow-up opened again"),
+    "record planned trips": gettext_lazy("Journeys of the plan recorded"),
 }
 _LINES: dict[str, str | Promise] = {
     "add": gettext_lazy("Added by line %(line)s of a status page"),

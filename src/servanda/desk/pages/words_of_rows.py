@@ -36,6 +36,9 @@ _KINDS: dict[str, str | Promise] = {
     "people_permanentmission": gettext_lazy("permanent mission"),
     "people_contactimport": gettext_lazy("list of contacts"),
     "people_differentpersons": gettext_lazy("two persons"),
+    "missions_mission": gettext_lazy("mission"),
+    "missions_followup": gettext_lazy("follow-up of a mission"),
+    "missions_tripsplanned": gettext_lazy("journeys of the plan"),
 }
 
 _FIELDS: dict[str, str | Promise] = {
@@ -69,6 +72,29 @@ _FIELDS: dict[str, str | Promise] = {
     "fields": gettext_lazy("Fields changed"),
     "rows": gettext_lazy("Rows"),
     "account": gettext_lazy("Account, by number"),
+    "state_id": gettext_lazy("State"),
+    "event": gettext_lazy("Event"),
+    "place": gettext_lazy("Place"),
+    "purpose": gettext_lazy("Purpose"),
+    "theme": gettext_lazy("Theme"),
+    "activities": gettext_lazy("Activities"),
+    "starts_on": gettext_lazy("First day"),
+    "ends_on": gettext_lazy("Last day"),
+    "travellers": gettext_lazy("Travellers"),
+    "haul": gettext_lazy("Journey"),
+    "estimated_cost": gettext_lazy("Estimated cost"),
+    "actual_cost": gettext_lazy("Actual cost"),
+    "currency": gettext_lazy("Currency"),
+    "result": gettext_lazy("What came of it"),
+    "report_id": gettext_lazy("Report, by number of the file"),
+    "stage": gettext_lazy("Stage"),
+    "reason": gettext_lazy("Reason"),
+    "what": gettext_lazy("What"),
+    "owner": gettext_lazy("By whom"),
+    "due_on": gettext_lazy("Until"),
+    "done_on": gettext_lazy("Done on"),
+    "long_haul": gettext_lazy("Long-haul tickets"),
+    "short_haul": gettext_lazy("Short-haul tickets"),
 }
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
@@ -91,6 +117,8 @@ def value_in_words(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(value_in_words(each) for each in value)
     text = str(value)
     if _DATE.fullmatch(text) and not _YEAR.fullmatch(text):
         return date_in_words(text)

@@ -81,6 +81,12 @@ def focal_points(viewer: Viewer, iso3: str, *, on: dt.date) -> list[Grant]:
     return list(_grants_of(iso3).filter(held_on(on)))
 
 
+def staff_names(*, on: dt.date) -> list[str]:
+    """Names of those who are staff of the Unit on a day, in alphabetical order. One query."""
+    held = Grant.objects.filter(held_on(on), role=Role.STAFF, user__is_active=True)
+    return list(held.order_by("user__name").values_list("user__name", flat=True).distinct())
+
+
 def _grants_of(iso3: str) -> QuerySet[Grant]:
     return Grant.objects.filter(role=Role.FOCAL_POINT, state_id=iso3).select_related("user")
 

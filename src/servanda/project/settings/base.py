@@ -18,6 +18,7 @@ ROOMS = [
     "servanda.library",
     "servanda.meetings",
     "servanda.workplan",
+    "servanda.missions",
     "servanda.implementation",
     "servanda.reporting",
     "servanda.correspondence",

@@ -1,0 +1,1 @@
+"""What the pages about the Unit's own missions show."""

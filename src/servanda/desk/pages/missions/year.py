@@ -1,0 +1,84 @@
+"""The missions of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from servanda.common.access import Viewer
+from servanda.common.as_of import AsOf
+from servanda.desk.pages.letters.batch import state_names
+from servanda.desk.pages.missions.lines import MissionLine, mission_lines
+from servanda.missions.access import may_record
+from servanda.missions.enums import Stage
+from servanda.missions.models import FollowUp, Mission, TripsPlanned
+from servanda.missions.queries import (
+    TripCount,
+    missions_of_year,
+    open_follow_ups,
+    trips,
+    trips_planned,
+    years_with_missions,
+)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What the missions of a year cost in one currency, those that are cancelled left out."""
+
+    currency: str
+    estimated: Decimal
+    actual: Decimal
+    not_told: int
+    """Missions that are done and have no actual cost on record."""
+
+
+@dataclass(frozen=True)
+class MissionsPage:
+    """The context of `desk/missions/year.html`."""
+
+    year: int
+    years: Sequence[int]
+    lines: Sequence[MissionLine]
+    trips: Sequence[TripCount]
+    plan: TripsPlanned | None
+    costs: Sequence[Cost]
+    follow_ups: Sequence[FollowUp]
+    may_change: bool
+
+
+def missions_page(viewer: Viewer, treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> MissionsPage:
+    """The year asked for, or that of the day shown."""
+    year = year_asked(fields, as_of)
+    found = missions_of_year(treaty_id, year, viewer=viewer)
+    plan = trips_planned(treaty_id, year)
+    return MissionsPage(
+        year=year,
+        years=sorted({*years_with_missions(treaty_id), as_of.day.year, year}, reverse=True),
+        lines=mission_lines(found, state_names(as_of.day), as_of.day),
+        trips=trips(found, plan, as_of.day),
+        plan=plan,
+        costs=_costs(found),
+        follow_ups=open_follow_ups(viewer, treaty_id),
+        may_change=may_record(viewer),
+    )
+
+
+def year_asked(fields: Mapping[str, str], as_of: AsOf) -> int:
+    """The year in the address, in any digits, else that of the day shown."""
+    asked = fields.get("year", "")
+    return int(asked) if len(asked) == len("2019") and asked.isdecimal() else as_of.day.year
+
+
+def _costs(found: Sequence[Mission]) -> Sequence[Cost]:
+    counted = [each for each in found if each.stage != Stage.CANCELLED]
+    costs = []
+    for currency in sorted({str(each.currency) for each in counted}):
+        of_it = [each for each in counted if each.currency == currency]
+        estimated = sum((each.estimated_cost or Decimal() for each in of_it), Decimal())
+        actual = sum((each.actual_cost or Decimal() for each in of_it), Decimal())
+        missing = sum(each.stage == Stage.DONE and each.actual_cost is None for each in of_it)
+        if estimated or actual:
+            costs.append(Cost(currency, estimated, actual, missing))
+    return costs

@@ -1,0 +1,148 @@
+"""What people type about missions; the operations decide."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from servanda.common.forms import DayField
+from servanda.meetings.queries import meetings
+from servanda.missions.enums import Currency, Haul, MissionKind
+from servanda.people.forms.accounts import state_choices, theme_choices
+from servanda.people.queries import staff_names
+
+
+class ActivitiesField(forms.CharField):
+    """Numbers of activities of the plan, with commas or blanks between them; `cleaned_data` holds a list."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("label", _("Activities of the work plan"))
+        options.setdefault("help_text", _("Their numbers, such as 3.1.4, 5.1.3."))
+        super().__init__(max_length=200, widget=forms.TextInput({"dir": "ltr"}), **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        """The numbers in one line."""
+        return ", ".join(value) if isinstance(value, list | tuple) else value
+
+    def clean(self, value: Any) -> Any:
+        """The numbers, each once."""
+        return [each for each in re.split(r"[\s,;،、]+", super().clean(value)) if each]
+
+
+class AmountField(forms.DecimalField):
+    """An amount of money with at most two decimals."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.TextInput({"dir": "ltr", "inputmode": "decimal", "size": 12})
+        super().__init__(max_digits=12, decimal_places=2, required=False, widget=widget, **options)
+
+
+class StaffField(forms.MultipleChoiceField):
+    """Persons of the Unit, ticked by name."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def offer(self, today: dt.date, also: Sequence[str] = ()) -> None:
+        """Let those be chosen who are staff today, and those whom the record names already."""
+        names = dict.fromkeys([*staff_names(on=today), *also])
+        self.choices = [(name, name) for name in names]
+
+
+class MissionForm(forms.Form):
+    """What `operations.plan_mission` and `correct_mission` take."""
+
+    kind = forms.TypedChoiceField(
+        label=_("Kind"), choices=[(each.value, each.label) for each in MissionKind], coerce=MissionKind
+    )
+    state_id = forms.ChoiceField(label=_("State"), required=False)
+    meeting = forms.ChoiceField(label=_("Meeting"), required=False)
+    event = forms.CharField(
+        label=_("Event"),
+        max_length=200,
+        required=False,
+        help_text=_("What is held or attended, where it is no formal meeting of the treaty."),
+        widget=forms.TextInput({"dir": "auto"}),
+    )
+    place = forms.CharField(
+        label=_("Place"), max_length=120, required=False, widget=forms.TextInput({"dir": "auto"})
+    )
+    purpose = forms.CharField(
+        label=_("Purpose"), max_length=2000, widget=forms.Textarea({"rows": 2, "dir": "auto"})
+    )
+    activities = ActivitiesField()
+    theme = forms.ChoiceField(label=_("Theme"), required=False)
+    starts_on = DayField(label=_("First day"))
+    ends_on = DayField(label=_("Last day"))
+    travellers = StaffField(label=_("Staff of the Unit who travel or hold it"), required=False)
+    haul = forms.TypedChoiceField(
+        label=_("Journey"), choices=[(each.value, each.label) for each in Haul], coerce=Haul
+    )
+    estimated_cost = AmountField(label=_("Estimated cost"))
+    actual_cost = AmountField(label=_("Actual cost"))
+    currency = forms.TypedChoiceField(
+        label=_("Currency"), choices=[(each.value, each.value) for each in Currency], coerce=Currency
+    )
+
+    def __init__(self, *args: Any, treaty_id: str, today: dt.date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["state_id"].choices = [("", _("none")), *state_choices()]  # type: ignore[attr-defined]
+        self.fields["theme"].choices = [("", _("none")), *theme_choices()]  # type: ignore[attr-defined]
+        held = [(each.code, f"{each.code} – {each.name}") for each in reversed(meetings(treaty_id))]
+        self.fields["meeting"].choices = [("", _("none")), *held]  # type: ignore[attr-defined]
+        self.fields["travellers"].offer(today, self.initial.get("travellers", ()))  # type: ignore[attr-defined]
+
+
+class CompleteForm(forms.Form):
+    """What `operations.complete_mission` takes."""
+
+    result = forms.CharField(
+        label=_("What came of it"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea({"rows": 3, "dir": "auto"}),
+        help_text=_("A sentence, or add the report: a mission that is done has something to show."),
+    )
+    report = forms.FileField(label=_("Report"), required=False)
+    travellers = StaffField(label=_("Staff of the Unit who travelled or held it"), required=False)
+    actual_cost = AmountField(label=_("Actual cost"))
+
+    def __init__(self, *args: Any, today: dt.date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["travellers"].offer(today, self.initial.get("travellers", ()))  # type: ignore[attr-defined]
+
+
+class CancelForm(forms.Form):
+    """Why a mission is cancelled."""
+
+    reason = forms.CharField(
+        label=_("Why"), max_length=1000, widget=forms.Textarea({"rows": 2, "dir": "auto"})
+    )
+
+
+class FollowUpForm(forms.Form):
+    """What `operations.add_follow_up` takes."""
+
+    what = forms.CharField(
+        label=_("What has to be done"), max_length=300, widget=forms.TextInput({"dir": "auto"})
+    )
+    owner = forms.ChoiceField(label=_("By whom"))
+    due_on = DayField(label=_("Until"))
+
+    def __init__(self, *args: Any, today: dt.date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["owner"].choices = [(name, name) for name in staff_names(on=today)]  # type: ignore[attr-defined]
+
+
+class TripsPlannedForm(forms.Form):
+    """What the plan of a year says about journeys."""
+
+    long_haul = forms.IntegerField(label=_("Long-haul tickets"), min_value=0, max_value=200)
+    short_haul = forms.IntegerField(label=_("Short-haul tickets"), min_value=0, max_value=200)
+    source = forms.CharField(
+        label=_("Where the plan says so"), max_length=500, widget=forms.TextInput({"dir": "auto"})
+    )

@@ -1,0 +1,76 @@
+"""Planning a mission, and correcting what is recorded of one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, TypedDict, Unpack
+
+from servanda.common.access import Role, Viewer, require
+from servanda.common.history import writing
+from servanda.common.versioned import keep, opened, take
+from servanda.missions.checks import mission_problems
+from servanda.missions.enums import Currency, Haul, MissionKind
+from servanda.missions.models import Mission
+from servanda.states.operations import refuse
+
+
+class MissionFacts(TypedDict, total=False):
+    """What is recorded of a mission; what is left out stays as it is."""
+
+    kind: MissionKind
+    state_id: str | None
+    event: str
+    meeting: str
+    place: str
+    purpose: str
+    theme: str
+    activities: Sequence[str]
+    starts_on: dt.date
+    ends_on: dt.date
+    travellers: Sequence[str]
+    haul: Haul
+    estimated_cost: Decimal | None
+    actual_cost: Decimal | None
+    currency: Currency
+    result: str
+
+
+def plan_mission(*, treaty_id: str, actor: Viewer, today: dt.date, **facts: Unpack[MissionFacts]) -> Mission:
+    """Record a mission that is planned, or was made and will be completed. BadInput where it cannot be right."""
+    require(actor, Role.STAFF)
+    with writing():
+        mission = take(Mission(treaty_id=treaty_id), _tidy(facts))
+        refuse(mission_problems(mission, today))
+        return keep(mission, before=None, actor=actor, action="plan mission", about=about(mission))
+
+
+def correct_mission(
+    *, mission_id: int, version: int, actor: Viewer, today: dt.date, **facts: Unpack[MissionFacts]
+) -> Mission:
+    """Change what is recorded. `Stale` where someone else did so since `version` was opened."""
+    require(actor, Role.STAFF)
+    with writing():
+        told = _tidy(facts)
+        mission = opened(Mission, mission_id, version, told)
+        before = mission.says()
+        refuse(mission_problems(take(mission, told), today))
+        return keep(
+            mission, before=before, actor=actor, action="correct planned mission", about=about(mission)
+        )
+
+
+def about(mission: Mission) -> str:
+    """The State that the history of the mission belongs to, or the meeting."""
+    return mission.state_id or mission.meeting
+
+
+def _tidy(facts: MissionFacts) -> dict[str, Any]:
+    told: dict[str, Any] = dict(facts)
+    if "state_id" in told:
+        told["state_id"] = told["state_id"] or None
+    for name in ("activities", "travellers"):
+        if name in told:
+            told[name] = list(dict.fromkeys(told[name]))
+    return told
