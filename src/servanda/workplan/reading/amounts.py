@@ -107,7 +107,28 @@ def strip_currency(text: str, vocabulary: Vocabulary) -> str:
     return text
 
 
-KNOWN = frozenset({"CHF", "USD", "EUR", "GBP", "CAD", "AUD", "NOK", "SEK", "DKK", "JPY", "NZD", "CNY", "RUB"})
+KNOWN = frozenset(
+    [
+        "AUD",
+        "CAD",
+        "CHF",
+        "CNY",
+        "DKK",
+        "EUR",
+        "GBP",
+        "JOD",
+        "JPY",
+        "MXN",
+        "NOK",
+        "NZD",
+        "RUB",
+        "SEK",
+        "USD",
+        "XOF",
+        "ZAR",
+    ]
+)
+"""Codes taken as currencies wherever they stand; other words in capitals are not."""
 
 
 def read_amount(printed: str, *, right_to_left: bool = False) -> Amount | None:

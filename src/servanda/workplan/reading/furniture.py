@@ -19,6 +19,7 @@ _SYMBOL = re.compile(r"^[A-Z]{2,}(?:/[A-Z0-9.\-]+){2,}$")
 _PAGE_NUMBER = re.compile(r"^[\[(]?[-–—\s]*\d{1,3}[-–—\s]*(?:/\s*\d{1,3})?[\])]?$")
 _LONGEST = 110
 _LONGEST_MARK = 50
+_LONG_ENOUGH = 15
 _OFTEN = 3
 _DIGITS = re.compile(r"\d+")
 
@@ -97,4 +98,6 @@ def _at_edges(lines: list[Line]) -> Iterable[str]:
 
 
 def _without_digits(text: str) -> str:
-    return _DIGITS.sub("", fold(text)).strip(" -–—|.")
+    """A head without the number of its page. Short ones keep theirs: Annex 1, Annex 2 are no running heads."""
+    bare = _DIGITS.sub("", fold(text)).strip(" -–—|.")
+    return bare if len(bare) >= _LONG_ENOUGH else fold(text)

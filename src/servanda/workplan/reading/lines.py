@@ -17,6 +17,8 @@ class Line:
     """The cells of a table row, in the order stored; empty for other lines."""
     gap: bool = False
     """Whether an empty line, or the edge of a paragraph, stands before it."""
+    paragraph: bool = False
+    """Whether the file itself says that a paragraph begins here."""
     torn: bool = False
     """Whether page furniture, taken out since, or the edge of a page stood before it."""
     heading: int = 0

@@ -10,6 +10,8 @@ from servanda.workplan.reading.units import Unit
 from servanda.workplan.structure import Item
 
 _INTRODUCES = (":", "：")
+_LEAST = 2
+"""Fewer texts without a mark are no list."""
 _ORDER = (Mark.LETTER, Mark.BULLET, Mark.ROMAN, Mark.NUMBER, Mark.NONE)
 
 
@@ -20,22 +22,20 @@ def latin_letter(place: int) -> str:
 
 
 def items(units: Sequence[Unit], *, paragraphs: bool = False) -> list[Item]:
-    """The items of the list among the units. With `paragraphs`, texts without any mark count where no list is.
+    """The items of the list among the units. With `paragraphs`, one text without any mark is a list too.
 
     Letters are those of the place, whatever is printed; items without letter or number have none.
     """
     units = [unit for unit in units if not unit.heading and unit.text]
     mark = next((one for one in _ORDER if any(_kind(unit) is one for unit in units)), None)
-    if mark in (None, Mark.NUMBER, Mark.NONE) and not paragraphs:
-        return _after_introduction(units) if mark is not None else []
+    if mark in (Mark.NUMBER, Mark.NONE):
+        return _unmarked(units, least=1 if paragraphs else _LEAST)
     found: list[Item] = []
     for unit, nested in _nested(units, mark):
         if nested and found:
             found[-1] = _with_more(found[-1], unit)
         elif not nested:
-            letter = (
-                latin_letter(len(found) + 1) if unit.mark in (Mark.LETTER, Mark.ROMAN, Mark.NUMBER) else ""
-            )
+            letter = latin_letter(len(found) + 1) if unit.mark in (Mark.LETTER, Mark.ROMAN) else ""
             found.append(Item(unit.text, letter, unit.line))
     return found
 
@@ -44,13 +44,17 @@ def _kind(unit: Unit) -> Mark:
     return Mark.BULLET if unit.listed and unit.mark is Mark.NONE else unit.mark
 
 
-def _after_introduction(units: Sequence[Unit]) -> list[Item]:
-    """Numbered items after a text that ends in a colon; a numbered paragraph alone is no list."""
-    start = next((place for place, unit in enumerate(units) if unit.text.endswith(_INTRODUCES)), None)
-    if start is None:
+def _unmarked(units: Sequence[Unit], *, least: int) -> list[Item]:
+    """Numbered texts, or texts without any mark, but for those that only introduce the others."""
+    told = [unit for unit in units if not unit.text.endswith(_INTRODUCES)]
+    plain = [unit for unit in told if unit.mark is Mark.NONE]
+    introduced = len(told) < len(units)
+    chosen = plain if introduced and plain else told
+    if len(chosen) < (1 if introduced else least):
         return []
     return [
-        Item(unit.text, "", unit.line) for unit in units[start + 1 :] if unit.mark in (Mark.NUMBER, Mark.NONE)
+        Item(unit.text, latin_letter(place) if unit.mark is Mark.NUMBER else "", unit.line)
+        for place, unit in enumerate(chosen, start=1)
     ]
 
 
@@ -60,8 +64,6 @@ def _nested(units: Sequence[Unit], mark: Mark | None) -> Iterator[tuple[Unit, bo
     for unit in units:
         kind = _kind(unit)
         if kind is mark and not (kind is Mark.LETTER and _is_roman_after(unit, last)):
-            if kind is Mark.NONE and unit.text.endswith(_INTRODUCES):
-                continue
             last = unit.marked.place
             yield unit, False
         elif kind is not Mark.NUMBER and last and kind in (Mark.LETTER, Mark.ROMAN):

@@ -2,35 +2,66 @@
 
 from __future__ import annotations
 
-from servanda.workplan.reading import plain_text, word_file
+import re
+
+from servanda.papers import reading
+from servanda.papers.reading import Kind, Unreadable, UnreadablePaper
+from servanda.papers.reading.sources import LARGEST
+from servanda.workplan.reading import plain_text
+from servanda.workplan.reading.folding import clean
 from servanda.workplan.reading.lines import Line
 from servanda.workplan.reading.refusals import NotAPlan, Refusal
 
-LARGEST = 20 * 1024 * 1024
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
-_LATER_PICTURES = b"ftyp"
-_PDF, _PACKAGE, _OLD_OFFICE = b"%PDF-", b"PK", b"\xd0\xcf\x11\xe0"
+# Between Chinese signs and figures pages leave a little room, which is no space.
+_ROOM = re.compile(
+    "(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) (?=\\w)|(?<=[0-9A-Za-z%]) (?=[\u4e00-\u9fff])"
+)
+_REFUSALS = {
+    Unreadable.EMPTY: Refusal.EMPTY,
+    Unreadable.PICTURE: Refusal.PICTURE,
+    Unreadable.LOCKED: Refusal.LOCKED,
+    Unreadable.TOO_LARGE: Refusal.TOO_LARGE,
+    Unreadable.WITHOUT_TEXT: Refusal.NO_TEXT,
+    Unreadable.UNKNOWN_LETTERS: Refusal.NOT_READABLE,
+    Unreadable.OTHER_KIND: Refusal.UNKNOWN_KIND,
+}
 
 
 def lines_of(data: bytes, name: str) -> list[Line]:
     """The lines of a text, Word or PDF file. NotAPlan where it is empty, a picture, locked, damaged or unknown."""
-    if len(data) > LARGEST:
-        raise NotAPlan(Refusal.TOO_LARGE)
-    if not data.strip(b" \t\r\n\f\0\xef\xbb\xbf"):
-        raise NotAPlan(Refusal.EMPTY)
-    lines = _read(data, name)
-    if not lines:
+    try:
+        kind = reading.kind_of(data)
+        if kind is Kind.TEXT and len(data) <= LARGEST:
+            found = plain_text.lines(plain_text.decode(data))
+        else:
+            found = [_line(line, kind) for line in reading.lines_of(data, kind)]
+    except UnreadablePaper as error:
+        raise NotAPlan(_refusal(error.reason, name)) from error
+    if not found:
         raise NotAPlan(Refusal.NO_TEXT)
-    return lines
+    return found
 
 
-def _read(data: bytes, name: str) -> list[Line]:
-    if data.startswith(_PICTURES) or data[4:8] == _LATER_PICTURES:
-        raise NotAPlan(Refusal.PICTURE)
-    if data.startswith(_OLD_OFFICE):
-        raise NotAPlan(Refusal.LOCKED if name.lower().endswith(".docx") else Refusal.UNKNOWN_KIND)
-    if data.startswith(_PACKAGE):
-        return word_file.lines(data)
-    if _PDF in data[:1024]:
-        raise NotAPlan(Refusal.UNKNOWN_KIND)
-    return plain_text.lines(plain_text.decode(data))
+def _refusal(unreadable: Unreadable, name: str) -> Refusal:
+    if unreadable is Unreadable.LOCKED_OR_OLD:
+        return Refusal.LOCKED if name.lower().endswith(".docx") else Refusal.UNKNOWN_KIND
+    return _REFUSALS.get(unreadable, Refusal.DAMAGED)
+
+
+def _line(line: reading.Line, kind: Kind) -> Line:
+    said = _without_room if kind is Kind.PDF else clean
+    return Line(
+        said(line.text),
+        line.number,
+        line.page,
+        tuple("\n".join(said(part) for part in cell.split("\n")) for cell in line.cells),
+        gap=line.gap,
+        paragraph=line.gap and kind is Kind.WORD,
+        heading=line.heading,
+        listed=line.listed,
+        table=line.table,
+    )
+
+
+def _without_room(text: str) -> str:
+    return _ROOM.sub("", clean(text))

@@ -16,6 +16,8 @@ from servanda.workplan.reading.words import Vocabulary
 _CLOSING = "\"'”’»)）」』]"
 _SHORT = 0.7
 _UNWRAPPED = 200
+_FULL = 0.85
+"""Of the longest line: letters are not equally wide."""
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
 
 
@@ -63,26 +65,34 @@ class Joining:
         self.in_masthead = True
         lengths = sorted(len(line.text) for line in lines if not line.cells)
         self.width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+        self.longest = lengths[-1] if lengths else 0
         self.wrapped = bool(lengths) and self.width < _UNWRAPPED
         closed = [ends(before.text) for before, after in pairwise(lines) if after.gap]
         self.punctuated = bool(closed) and sum(closed) / len(closed) >= _SHORT / 2
 
     def goes_on(self, unit: Unit, before: Line, line: Line) -> bool:
         """Whether the unmarked `line` belongs to `unit`, whose last line is `before`."""
-        if not unit.text:
-            return True
-        if line.heading or line.listed or unit.heading:
-            return False
-        small = line.text[:1].islower()
-        if self.in_masthead:
-            return not line.gap and len(before.text) >= self.width * _SHORT and not ends(before.text)
-        if ends(before.text):
-            return not line.gap and self.wrapped and len(before.text) >= self.width * _SHORT
+        if not unit.text or line.heading or line.listed or unit.heading:
+            return not unit.text
+        if self.in_masthead or ends(before.text):
+            wants = self.in_masthead != ends(before.text)
+            return wants and not line.gap and self.wrapped and self._was_full(before, line)
+        return line.text[:1].islower() or self._is_broken(before, line)
+
+    def _is_broken(self, before: Line, line: Line) -> bool:
+        """Whether `before`, which does not end as a sentence does, was broken off for want of room."""
+        if line.paragraph:
+            return before.text.endswith(COMMAS)
         if line.gap:
             broken = line.torn or self._has_no_case(line) or before.text.endswith(COMMAS)
-            return small or (broken and self.punctuated and len(before.text) > self.width * _SHORT / 2)
+            return broken and self.punctuated and len(before.text) > self.width * _SHORT / 2
         long = len(before.text) >= self.width * _SHORT * _SHORT
-        return small or (self.wrapped and (long or self._has_no_case(line)))
+        return self.wrapped and (long or self._has_no_case(line))
+
+    def _was_full(self, before: Line, line: Line) -> bool:
+        """Whether the next word would not have fitted: then the line ended for want of room, not of text."""
+        first = line.text[:1] if self.vocabulary.language == "zh" else line.text.split(" ", 1)[0]
+        return len(before.text) + 1 + len(first) > self.longest * _FULL
 
     def _has_no_case(self, line: Line) -> bool:
         return line.text[:1].lower() == line.text[:1].upper()

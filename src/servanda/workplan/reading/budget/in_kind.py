@@ -14,12 +14,13 @@ def in_kind_lines(rows: Sequence[Row], vocabulary: Vocabulary) -> list[BudgetLin
     found: list[BudgetLine] = []
     giver = ""
     for row in rows:
-        alone = not row.amount and not row.note and not row.amount_text
-        if alone and is_in_kind(row.label, vocabulary):
+        said = row.label or row.note
+        alone = not row.amount and not row.amount_text and not (row.label and row.note)
+        if alone and is_in_kind(said, vocabulary):
             if found and not found[-1].source:
-                found[-1] = _line(found[-1], row.label)
+                found[-1] = _line(found[-1], said)
             else:
-                giver = row.label
+                giver = said
             continue
         amount = row.amount.values[0] if row.amount else None
         printed = row.amount.printed if row.amount else ""

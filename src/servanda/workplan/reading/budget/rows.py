@@ -66,7 +66,7 @@ def _whole(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Row]:
     found: list[Row] = []
     for row in rows:
         before = found[-1] if found else None
-        if before and _goes_on(before, row):
+        if before and _goes_on(before, row) and not is_in_kind(row.note, vocabulary):
             found[-1] = replace(
                 before,
                 label=joined(before.label, row.label, vocabulary.language),
