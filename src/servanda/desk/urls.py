@@ -22,6 +22,7 @@ urlpatterns = [
     path("reports/", include("servanda.desk.report_urls")),
     path("money/", include("servanda.desk.money_urls")),
     path("summaries/", include("servanda.desk.summaries_urls")),
+    path("papers/", include("servanda.desk.papers_urls")),
     path("briefings/", include("servanda.desk.briefings_urls")),
     path("missions/", include("servanda.desk.mission_urls")),
     path("history/", register.history, name="history"),

@@ -23,6 +23,7 @@ ROOMS = [
     "servanda.reporting",
     "servanda.correspondence",
     "servanda.finance",
+    "servanda.publications",
     "servanda.desk",
     "servanda.portal",
     "servanda.website",

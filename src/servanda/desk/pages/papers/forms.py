@@ -1,0 +1,55 @@
+"""The forms of the pages about papers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from servanda.common.forms import DayField
+from servanda.common.languages import current
+from servanda.common.treaty import treaty_of_this_desk
+from servanda.meetings.queries import meetings
+from servanda.papers.isolates import inline
+from servanda.publications.enums import PaperKind
+
+
+class BeginForm(forms.Form):
+    """What `operations.begin_paper` asks for."""
+
+    kind = forms.TypedChoiceField(
+        label=_("Paper"), choices=[(kind.value, kind.label) for kind in PaperKind], coerce=PaperKind
+    )
+    first_on = DayField(label=_("First day"))
+    last_on = DayField(label=_("Last day"))
+    meeting = forms.ChoiceField(label=_("Meeting it goes to"), required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        known = [(one.code, inline(one.name, current())) for one in meetings(treaty_of_this_desk().id)]
+        self.fields["meeting"].choices = [("", _("none")), *reversed(known)]  # type: ignore[attr-defined]
+
+
+class SectionForm(forms.Form):
+    """The words of a section: an empty line between paragraphs."""
+
+    text = forms.CharField(
+        label=_("What this section says"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 14}),
+        help_text=_("Leave an empty line between paragraphs. Tables come from the records."),
+    )
+
+
+class WordForm(forms.Form):
+    """The paper, edited in Word."""
+
+    file = forms.FileField(label=_("The paper, edited in Word (.docx)"))
+
+
+def usual_period(today: dt.date) -> tuple[dt.date, dt.date]:
+    """From 1 July to 30 June, the last such year that has ended: the period between two meetings."""
+    year = today.year if today > dt.date(today.year, 6, 30) else today.year - 1
+    return dt.date(year - 1, 7, 1), dt.date(year, 6, 30)

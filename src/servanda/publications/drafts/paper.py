@@ -1,0 +1,80 @@
+"""A draft as a paper for a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from servanda.common.treaty import treaty_of_this_desk
+from servanda.correspondence.texts import letterhead
+from servanda.duties.queries import register
+from servanda.papers.document import (
+    Align,
+    Block,
+    Document,
+    Heading,
+    Masthead,
+    Paragraph,
+    Rule,
+    Run,
+    Session,
+)
+from servanda.people.enums import Language
+from servanda.publications.drafts.merging import How, ShownDraft, ShownSection
+
+
+def draft_paper(shown: ShownDraft) -> Document:
+    """The paper in its language, with what is missing and what is not translated said where it is."""
+    treaty = treaty_of_this_desk()
+    return Document(
+        shown.language,
+        str(shown.kind.label),
+        [_masthead(shown), *_sections(shown), Rule()],
+        author=letterhead(treaty.id).unit.in_language(shown.language),
+        symbol=shown.symbol,
+        dated=shown.period.last,
+    )
+
+
+def _masthead(shown: ShownDraft) -> Masthead:
+    treaty = treaty_of_this_desk()
+    unit = letterhead(treaty.id).unit.in_language(shown.language)
+    return Masthead(
+        organ=treaty.names[shown.language],
+        title=str(shown.kind.label),
+        symbol=shown.symbol,
+        draft=not shown.symbol,
+        meeting=_session(shown, treaty.id),
+        submitted_by=_("Submitted by: %(who)s") % {"who": unit},
+    )
+
+
+def _session(shown: ShownDraft, treaty_id: str) -> Session | None:
+    found = next((one for one in register(treaty_id).meetings if one.code == shown.meeting), None)
+    if found is None:
+        return None
+    return Session(found.name, found.city, found.opens_on, found.closes_on)
+
+
+def _sections(shown: ShownDraft) -> Iterator[Block]:
+    for one in shown.sections:
+        yield Heading(one.section.heading, level=one.section.level)
+        if one.how is How.NOT_TRANSLATED:
+            yield _remark(
+                _("Not translated yet; written in: %(language)s.")
+                % {"language": Language(one.language).label}
+            )
+        yield from _said(one)
+        yield from one.section.data
+        for sentence in one.section.missing:
+            yield _remark(_("Missing: %(what)s") % {"what": sentence})
+
+
+def _said(one: ShownSection) -> Iterator[Block]:
+    for paragraph in one.paragraphs:
+        yield Paragraph(paragraph, numbered=True)
+
+
+def _remark(sentence: str) -> Paragraph:
+    return Paragraph([Run(f"[{sentence}]", italic=True)], align=Align.START)

@@ -1,0 +1,145 @@
+"""Beginning a paper, and writing its sections."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from django.utils.translation import gettext as _
+
+from servanda.common.access import NotThere, Viewer
+from servanda.common.errors import BadInput, Stale
+from servanda.common.history import record, writing
+from servanda.publications.access import require_writing
+from servanda.publications.drafts.sections import Period
+from servanda.publications.enums import PaperKind
+from servanda.publications.models import PaperDraft, SectionText
+
+LONGEST_SECTION = 40_000
+"""Letters of one section: some ten pages."""
+
+
+def begin_paper(
+    *, treaty_id: str, kind: PaperKind, period: Period, meeting: str = "", actor: Viewer, now: dt.datetime
+) -> PaperDraft:
+    """Begin a paper about a period; the one that is there already where somebody began it before."""
+    require_writing(actor)
+    if period.last < period.first:
+        raise BadInput(_("The last day lies before the first. Exchange them, or correct one."))
+    with writing():
+        draft, is_new = PaperDraft.objects.get_or_create(
+            treaty_id=treaty_id,
+            kind=kind,
+            first_on=period.first,
+            last_on=period.last,
+            defaults={"meeting": meeting, "begun_at": now, "begun_by": actor.name},
+        )
+        if is_new:
+            record(actor=actor, subject=draft, action="begin paper", after=_facts(draft))
+    return draft
+
+
+def _facts(draft: PaperDraft) -> dict[str, str]:
+    return {"kind": str(draft.kind), "first_on": str(draft.first_on), "last_on": str(draft.last_on)}
+
+
+def paragraphs_of(typed: str) -> list[str]:
+    """What was typed, as paragraphs: an empty line between them; signs without a shape are left out."""
+    clean = "".join(
+        sign for sign in typed if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs")
+    )
+    joined = [" ".join(block.split()) for block in clean.replace("\r\n", "\n").split("\n\n")]
+    return [unicodedata.normalize("NFC", one) for one in joined if one]
+
+
+def write_section(
+    *,
+    draft_id: int,
+    section: str,
+    language: str,
+    paragraphs: Sequence[str],
+    based_on: Sequence[str],
+    seen: int,
+    actor: Viewer,
+    now: dt.datetime,
+) -> SectionText | None:
+    """Write a section in one language, in place of the words from the records, which are `based_on` now.
+
+    Paragraphs equal to those leave the section to the records again, and give None. `seen` is the edition that was
+    open, 0 for none: `Stale`, with both texts, where somebody else wrote meanwhile.
+    """
+    require_writing(actor)
+    if sum(map(len, paragraphs)) > LONGEST_SECTION:
+        raise BadInput(
+            _("This section is too long for a paper. Shorten it, or attach an annex as a document.")
+        )
+    with writing():
+        if not PaperDraft.objects.filter(pk=draft_id).exists():
+            raise NotThere(_("There is no such paper."))
+        there = SectionText.objects.filter(draft_id=draft_id, section=section, language=language).first()
+        if (there.edition if there else 0) != seen:
+            raise _stale(there, paragraphs)
+        if list(paragraphs) == list(based_on):
+            _leave(there, actor)
+            return None
+        return _write(there, (draft_id, section, language), (paragraphs, based_on), actor, now)
+
+
+def _write(
+    there: SectionText | None,
+    place: tuple[int, str, str],
+    texts: tuple[Sequence[str], Sequence[str]],
+    actor: Viewer,
+    now: dt.datetime,
+) -> SectionText:
+    draft_id, section, language = place
+    row = there or SectionText(draft_id=draft_id, section=section, language=language, edition=0)
+    before = {"paragraphs": row.paragraphs, "edition": row.edition} if there else None
+    row.paragraphs, row.based_on = list(texts[0]), list(texts[1])
+    row.edition, row.written_at, row.written_by = row.edition + 1, now, actor.name
+    row.save()
+    after = {"section": section, "language": language, "paragraphs": row.paragraphs, "edition": row.edition}
+    record(actor=actor, subject=row, action="write section of paper", before=before, after=after)
+    return row
+
+
+def _leave(there: SectionText | None, actor: Viewer) -> None:
+    if there is not None:
+        before = {"section": there.section, "language": there.language, "paragraphs": there.paragraphs}
+        record(actor=actor, subject=there, action="leave section to records", before=before)
+        there.delete()
+
+
+def _stale(there: SectionText | None, paragraphs: Sequence[str]) -> Stale:
+    return Stale(
+        _("Somebody wrote this section after you opened it. Both texts are shown; nothing was saved."),
+        theirs={"paragraphs": list(there.paragraphs) if there else []},
+        yours={"paragraphs": list(paragraphs)},
+        changed_by=there.written_by if there else "",
+        changed_at=there.written_at if there else None,
+    )
+
+
+def write_sections(
+    *,
+    draft_id: int,
+    language: str,
+    changed: Mapping[str, tuple[Sequence[str], Sequence[str], int]],
+    actor: Viewer,
+    now: dt.datetime,
+) -> int:
+    """Write several sections at once, all or none: section → paragraphs, what they are based on, edition seen."""
+    with writing():
+        for section, (paragraphs, based_on, seen) in changed.items():
+            write_section(
+                draft_id=draft_id,
+                section=section,
+                language=language,
+                paragraphs=paragraphs,
+                based_on=based_on,
+                seen=seen,
+                actor=actor,
+                now=now,
+            )
+    return len(changed)

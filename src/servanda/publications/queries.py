@@ -1,0 +1,52 @@
+"""Reading the papers in the making."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from servanda.common.access import NotThere, Viewer
+from servanda.common.languages import current
+from servanda.publications.access import require_reading
+from servanda.publications.drafts.merging import ShownDraft, Written, merged
+from servanda.publications.drafts.sections import Period
+from servanda.publications.drafts.whole import sections_of
+from servanda.publications.models import PaperDraft
+
+
+def paper_drafts(treaty_id: str, *, viewer: Viewer) -> Sequence[PaperDraft]:
+    """The papers begun, the newest period first. One query."""
+    require_reading(viewer)
+    return list(PaperDraft.objects.filter(treaty_id=treaty_id))
+
+
+def shown_draft(number: int, *, viewer: Viewer) -> ShownDraft:
+    """A paper in the active language: the records as they stand now, under what people wrote. `NotThere` if none."""
+    require_reading(viewer)
+    draft = PaperDraft.objects.prefetch_related("texts").filter(pk=number).first()
+    if draft is None:
+        raise NotThere(_("There is no such paper."))
+    period = Period(draft.first_on, draft.last_on)
+    sections = sections_of(draft.treaty_id, draft.kind, period)
+    texts = [
+        Written(
+            row.section,
+            row.language,
+            row.paragraphs,
+            row.based_on,
+            row.edition,
+            row.written_by,
+            row.written_at,
+        )
+        for row in draft.texts.all()
+    ]
+    return ShownDraft(
+        id=draft.pk,
+        kind=draft.kind,
+        period=period,
+        language=current(),
+        symbol=draft.symbol,
+        meeting=draft.meeting,
+        sections=merged(sections, texts, current()),
+    )
