@@ -6,6 +6,7 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -245,3 +246,39 @@ def test_lists_ask_the_database_as_often_for_three_rows_as_for_one(staff: Client
     with CaptureQueriesContext(connection) as three:
         staff.get(MONEY + path)
     assert len(three) == len(one)
+
+
+def test_a_file_of_accounts_is_looked_at_taken_and_undone(staff: Client) -> None:
+    budget = a_budget()
+    content = b"Date,Compte,Amount\n2018-03-01,Voyages,1'200.50\n2018-03-02,Repas,30\n"
+    answer = staff.post(
+        f"{MONEY}accounts/", {"year": "2018", "file": SimpleUploadedFile("accounts.csv", content)}
+    )
+    path = answer.headers["Location"]
+    page = text(staff, path)
+    assert (
+        "accounts.csv</bdi>, row 3, column “<bdi>Compte</bdi>”: <bdi>“Repas” is no line of this budget."
+        in page
+    )
+    assert "Take the whole file" not in page
+    columns = {"column_0": "date", "column_1": "line", "column_2": "amount"}
+    staff.post(path, {"decision": "match", "line_0": "other-implementation-support", **columns})
+    page = text(staff, path)
+    digest = re.search(r'name="digest" value="(\w+)"', page)
+    assert digest is not None
+    staff.post(path, {"decision": "take", "digest": digest[1]})
+    assert "1,200.50" in text(staff, f"{MONEY}lines/{line(budget, 'travel').pk}/")
+    twice = staff.post(f"{MONEY}accounts/", {"year": "2018", "file": SimpleUploadedFile("b.csv", content)})
+    assert "taken over before" in twice.content.decode()
+    staff.post(path, {"decision": "undo"})
+    assert "The file was undone." in text(staff, f"{MONEY}lines/{line(budget, 'travel').pk}/")
+
+
+def test_a_reader_sees_the_files_and_hands_none_in(signed_in_as: Callable[..., Client]) -> None:
+    a_budget()
+    auditor = signed_in_as(Role.AUDITOR)
+    page = auditor.get(f"{MONEY}accounts/")
+    assert page.status_code == 200
+    assert 'type="file"' not in page.content.decode()
+    sent = {"year": "2018", "file": SimpleUploadedFile("a.csv", b"Date,Line,Amount\n2018-03-01,Travel,1\n")}
+    assert auditor.post(f"{MONEY}accounts/", sent).status_code == 403

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from servanda.desk.views.money import budgets, cash, contributions, exports, lines, shares
+from servanda.desk.views.money import accounts, budgets, cash, contributions, exports, lines, shares
 
 urlpatterns = [
     path("", budgets.budget, name="budget"),
@@ -16,6 +16,8 @@ urlpatterns = [
     path("lines/<int:number>/forecast/", lines.forecast, name="line_forecast"),
     path("spending/<int:number>/take-out/", lines.take_out, name="spending_take_out"),
     path("spending/<int:number>/close/", lines.close, name="commitment_close"),
+    path("accounts/", accounts.files, name="accounts_files"),
+    path("accounts/<int:number>/", accounts.file, name="accounts_file"),
     path("contributions/", contributions.contributions, name="contributions"),
     path(
         "contributions/<str:stream>-<int:year>.<str:form>", exports.contributions, name="contributions_export"

@@ -1,6 +1,7 @@
 """What people type about money; the operations decide."""
 
 from servanda.finance.forms.budgets import (
+    AccountsForm,
     BudgetForm,
     DayForm,
     EntryForm,
@@ -11,6 +12,7 @@ from servanda.finance.forms.budgets import (
 from servanda.finance.forms.contributions import BalanceForm, ContributionForm, InKindForm, SharesForm
 
 __all__ = [
+    "AccountsForm",
     "BalanceForm",
     "BudgetForm",
     "ContributionForm",

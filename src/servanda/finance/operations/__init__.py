@@ -1,5 +1,6 @@
 """What can be done with money here: record it, move it between lines, ask for it. The host keeps the books."""
 
+from servanda.finance.entering import NewEntry
 from servanda.finance.operations.balances import record_balance
 from servanda.finance.operations.budgets import (
     NewBudget,
@@ -10,10 +11,17 @@ from servanda.finance.operations.budgets import (
     record_audit,
 )
 from servanda.finance.operations.contributions import NewContribution, record_contribution, take_out
+from servanda.finance.operations.imports import (
+    discard_accounts,
+    match_accounts,
+    propose_accounts,
+    take_accounts,
+    undo_accounts,
+)
 from servanda.finance.operations.in_kind import record_in_kind
 from servanda.finance.operations.lines import Move, forecast_line, reallocate
 from servanda.finance.operations.rounds import ask_shares, undo_round
-from servanda.finance.operations.spending import NewEntry, close_commitment, record_entry, take_out_entry
+from servanda.finance.operations.spending import close_commitment, record_entry, take_out_entry
 
 __all__ = [
     "Move",
@@ -25,7 +33,10 @@ __all__ = [
     "ask_shares",
     "close_commitment",
     "correct_budget",
+    "discard_accounts",
     "forecast_line",
+    "match_accounts",
+    "propose_accounts",
     "propose_budget",
     "reallocate",
     "record_audit",
@@ -33,7 +44,9 @@ __all__ = [
     "record_contribution",
     "record_entry",
     "record_in_kind",
+    "take_accounts",
     "take_out",
     "take_out_entry",
+    "undo_accounts",
     "undo_round",
 ]

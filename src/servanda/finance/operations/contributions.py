@@ -15,11 +15,11 @@ from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.finance.access import require_writing
 from servanda.finance.amounts import converted
+from servanda.finance.entering import rate_mistakes
 from servanda.finance.enums import Step
 from servanda.finance.funding import Stream, funding_of
 from servanda.finance.models import Balance, Contribution, InKind
 from servanda.finance.operations.budgets import YEARS
-from servanda.finance.operations.spending import rate_mistakes
 from servanda.states.queries import known_states
 
 

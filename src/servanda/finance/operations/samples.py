@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from servanda.common.access import Viewer
+from servanda.finance.entering import NewEntry
 from servanda.finance.enums import BalanceKind, EntryKind, Step
 from servanda.finance.models import Budget, Contribution
 from servanda.finance.operations.balances import record_balance
@@ -19,7 +20,7 @@ from servanda.finance.operations.contributions import NewContribution, record_co
 from servanda.finance.operations.in_kind import record_in_kind
 from servanda.finance.operations.lines import Move, reallocate
 from servanda.finance.operations.rounds import ask_shares
-from servanda.finance.operations.spending import NewEntry, record_entry
+from servanda.finance.operations.spending import record_entry
 from servanda.finance.queries.sharing import Sharing
 
 SAMPLE = "Sample, invented for the demonstration"

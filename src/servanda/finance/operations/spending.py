@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -12,30 +11,13 @@ from django.utils.translation import gettext as _
 from servanda.common.access import NotThere, Viewer
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
-from servanda.common.obligations import in_digits
 from servanda.finance.access import require_writing
 from servanda.finance.amounts import converted
+from servanda.finance.entering import NewEntry, mistakes
 from servanda.finance.enums import EntryKind, Stage
-from servanda.finance.models import AccountsImport, Budget, BudgetLine, Entry
+from servanda.finance.models import AccountsImport, BudgetLine, Entry
 from servanda.finance.operations.budgets import budget_to_change
 from servanda.finance.operations.lines import line_of
-from servanda.finance.sentences import other_currency
-
-MOST_RATE = Decimal(10) ** 6
-
-
-@dataclass(frozen=True)
-class NewEntry:
-    """What was spent, committed or refunded on a day. `rate` is needed where the currency is not the budget's."""
-
-    kind: EntryKind
-    on: dt.date
-    amount: Decimal
-    currency: str
-    rate: Decimal | None = None
-    description: str = ""
-    reference: str = ""
-    order: str = ""
 
 
 def record_entry(*, line: int, entry: NewEntry, actor: Viewer, today: dt.date) -> Entry:
@@ -86,31 +68,6 @@ def close_commitment(*, entry: int, on: dt.date, actor: Viewer, today: dt.date) 
         found.save()
         record(actor=actor, subject=found, action="close commitment", after={"on": on.isoformat()})
     return found
-
-
-def mistakes(entry: NewEntry, budget: Budget, today: dt.date) -> list[str]:
-    """Why the row cannot be taken; nothing for one that can."""
-    wrong = []
-    if entry.amount <= 0:
-        wrong.append(_("Enter an amount above zero."))
-    if entry.on.year != budget.year:
-        wrong.append(
-            _("The day is not in %(year)s, the year of the budget. Choose the budget of its year.")
-            % {"year": in_digits(str(budget.year))}
-        )
-    if entry.on > today:
-        wrong.append(_("The day is still to come. Enter the day on which it happened."))
-    return [*wrong, *rate_mistakes(entry.currency, entry.rate, budget.currency)]
-
-
-def rate_mistakes(currency: str, rate: Decimal | None, expected: str) -> list[str]:
-    """Why an amount in `currency` cannot be counted in `expected` at that rate; nothing where it can."""
-    if currency == expected:
-        same = _("Between %(one)s and %(one)s the rate is 1. Leave it empty.") % {"one": expected}
-        return [] if rate in {None, Decimal(1)} else [same]
-    if rate is None:
-        return [other_currency(currency, expected)]
-    return [] if 0 < rate < MOST_RATE else [_("A rate is a number above zero.")]
 
 
 def to_row(

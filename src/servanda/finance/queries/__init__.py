@@ -13,6 +13,7 @@ from servanda.finance.queries.contributions import (
     years_of_contributions,
 )
 from servanda.finance.queries.funding_state import CashState, FundingState, cash_state, funding_state
+from servanda.finance.queries.imports import accounts_file, accounts_files, accounts_plan
 from servanda.finance.queries.sharing import SharedOut, Sharing, payers, shared_out
 from servanda.finance.queries.spending import Spending, entries_of_line
 
@@ -28,6 +29,9 @@ __all__ = [
     "Sharing",
     "Spending",
     "Sums",
+    "accounts_file",
+    "accounts_files",
+    "accounts_plan",
     "budget_report",
     "budget_years",
     "cash_state",

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from servanda.common.errors import BadInput
+from servanda.common.table_files import MOST_BYTES, FileRow, csv_rows, workbook_rows
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.people.addresses import normal_address
 from servanda.people.enums import ContactTable, Language, PersonRoleKind
 from servanda.people.exchange.columns import COLUMNS, DAYS, LABELS, column_of
-from servanda.people.exchange.table_files import MOST_BYTES, FileRow, csv_rows, workbook_rows
 from servanda.people.exchange.vcards import vcard_rows
 from servanda.states.naming import NameIndex, NameProblem
 

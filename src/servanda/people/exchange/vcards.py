@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from servanda.common.errors import BadInput
-from servanda.people.exchange.table_files import LONGEST_CELL, MOST_ROWS, FileRow
+from servanda.common.table_files import LONGEST_CELL, MOST_ROWS, FileRow
 
 _LINE = 75
 _FOLD = re.compile(r"\r?\n[ \t]")

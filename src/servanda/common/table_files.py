@@ -8,10 +8,12 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from servanda.common.errors import BadInput
 from servanda.papers.tables import starts_a_formula
@@ -49,9 +51,11 @@ def workbook_rows(content: bytes) -> Sequence[FileRow]:
             )
         ) from error
     formulas = [
-        _("Row %(row)d holds a formula. Paste its value instead.") % {"row": number}
+        _("Row %(row)d holds a formula in column %(column)s. Paste its value instead.")
+        % {"row": number, "column": get_column_letter(place)}
         for number, line in enumerate(lines, start=1)
-        if any(kind == "f" for _cell, kind in line)
+        for place, (_cell, kind) in enumerate(line, start=1)
+        if kind == "f"
     ]
     if formulas:
         raise BadInput(formulas[:20])
@@ -139,8 +143,9 @@ def _text(value: Any) -> str:
             return value.date().isoformat()
         case dt.date():
             return value.isoformat()
-        case float() if value.is_integer():
-            return str(int(value))
+        case float():
+            # A workbook keeps fifteen figures; what stands behind them is not what was typed.
+            return f"{Decimal(f'{value:.15g}'):f}"
     return str(value)
 
 
