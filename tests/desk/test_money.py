@@ -1,5 +1,6 @@
 """The pages about money: from an empty desk to a budget that is spent, and contributions asked for and received."""
 
+import html
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -18,6 +19,8 @@ from servanda.finance.enums import Step
 from servanda.finance.models import Budget, Contribution, Entry
 from servanda.states.models import Act, State
 from tests.finance.money import a_budget, booked, gave, line
+from tests.people.contacts import office
+from tests.workplan.plans import load_ccm_plans
 
 pytestmark = pytest.mark.usefixtures("three_loaded")
 
@@ -282,3 +285,25 @@ def test_a_reader_sees_the_files_and_hands_none_in(signed_in_as: Callable[..., C
     assert 'type="file"' not in page.content.decode()
     sent = {"year": "2018", "file": SimpleUploadedFile("a.csv", b"Date,Line,Amount\n2018-03-01,Travel,1\n")}
     assert auditor.post(f"{MONEY}accounts/", sent).status_code == 403
+
+
+def test_the_budget_of_the_work_plan_is_offered_and_taken_over(staff: Client) -> None:
+    load_ccm_plans()
+    page = text(staff, f"{MONEY}?year=2019")
+    assert "Take over the budget of the work plan 2019" in page
+    staff.post(f"{MONEY}budgets/2019/of-plan/")
+    page = text(staff, f"{MONEY}?year=2019")
+    assert "475,362" in page
+    assert "Take over the budget" not in page
+
+
+def test_a_letter_states_what_is_on_record_in_the_language_of_the_mission(staff: Client) -> None:
+    office("PER", language="fr")
+    gave("PER", Step.ASKED, "1250.50", "2018-01-01")
+    page = text(staff, f"{MONEY}contributions/trust-fund/2018/PER/")
+    address = re.search(r'href="([^"]+letters/write/contribution/[^"]+)"', page)
+    assert address is not None
+    form = text(staff, html.unescape(address[1]))
+    assert "demandé le 1er janvier 2018 : 1 250,50 CHF" in form.replace("\u00a0", " ")
+    assert "non reçu" in form
+    assert "arriéré" not in form

@@ -43,7 +43,7 @@ def check(*, path: Path, shown_as: str) -> None:
 
 def mistakes(path: Path) -> list[Found]:
     """Mistakes of the rules; where the rules are sound, those of the records."""
-    in_rules: list[Found] = [*treaty_file.check(path)]
+    in_rules: list[Found] = [*treaty_file.check(path), *_about_money(path)]
     records = path / "data"
     if in_rules or not records.is_dir():
         return in_rules
@@ -51,6 +51,20 @@ def mistakes(path: Path) -> list[Found]:
         return [*data_folder.read(records, treaty_file.load_treaty(path))[2]]
     except BadTreaty as error:
         return [*error.mistakes]
+
+
+def _about_money(path: Path) -> list[Found]:
+    """Mistakes in the streams of money and in the scale, where the folder has them."""
+    from servanda.finance.funding import load_funding
+    from servanda.finance.scale import NAME, read_scale
+
+    if not path.is_dir():
+        return []
+    try:
+        load_funding(path)
+    except BadTreaty as error:
+        return [*error.mistakes]
+    return [*read_scale(path / "data" / NAME)[1]]
 
 
 def _row(one: Found) -> tuple[str, int | None, str, str]:

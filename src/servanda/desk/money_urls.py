@@ -8,6 +8,7 @@ urlpatterns = [
     path("", budgets.budget, name="budget"),
     path("budget-<int:year>.<str:form>", exports.budget, name="budget_export"),
     path("budgets/add/", budgets.add, name="budget_add"),
+    path("budgets/<int:year>/of-plan/", budgets.of_plan, name="budget_of_plan"),
     path("budgets/<int:year>/correct/", budgets.correct, name="budget_correct"),
     path("budgets/<int:year>/move/", budgets.move, name="budget_move"),
     path("budgets/<int:year>/stage/<str:verb>/", budgets.stage, name="budget_stage"),

@@ -20,6 +20,7 @@ from servanda.finance.operations.imports import (
 )
 from servanda.finance.operations.in_kind import record_in_kind
 from servanda.finance.operations.lines import Move, forecast_line, reallocate
+from servanda.finance.operations.plan_budgets import budget_of_plan, propose_budget_of_plan
 from servanda.finance.operations.rounds import ask_shares, undo_round
 from servanda.finance.operations.spending import close_commitment, record_entry, take_out_entry
 
@@ -31,6 +32,7 @@ __all__ = [
     "NewLine",
     "adopt_budget",
     "ask_shares",
+    "budget_of_plan",
     "close_commitment",
     "correct_budget",
     "discard_accounts",
@@ -38,6 +40,7 @@ __all__ = [
     "match_accounts",
     "propose_accounts",
     "propose_budget",
+    "propose_budget_of_plan",
     "reallocate",
     "record_audit",
     "record_balance",

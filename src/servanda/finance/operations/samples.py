@@ -19,6 +19,7 @@ from servanda.finance.operations.budgets import NewBudget, NewLine, adopt_budget
 from servanda.finance.operations.contributions import NewContribution, record_contribution
 from servanda.finance.operations.in_kind import record_in_kind
 from servanda.finance.operations.lines import Move, reallocate
+from servanda.finance.operations.plan_budgets import budget_of_plan
 from servanda.finance.operations.rounds import ask_shares
 from servanda.finance.operations.spending import record_entry
 from servanda.finance.queries.sharing import Sharing
@@ -33,7 +34,7 @@ def create_sample_money(*, treaty_id: str, actor: Viewer, today: dt.date) -> Non
     with transaction.atomic():
         if Budget.objects.filter(treaty_id=treaty_id).exists() or Contribution.objects.exists():
             return
-        real = _budget_of_2019(treaty_id)
+        real = budget_of_plan(2019, actor) or _budget_of_2019(treaty_id)
         if real is None:
             return
         propose_budget(treaty_id=treaty_id, year=2019, budget=real, actor=actor, today=today)

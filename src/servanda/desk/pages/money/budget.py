@@ -16,6 +16,7 @@ from servanda.desk.pages.money.findings import sentences
 from servanda.finance.access import may_write
 from servanda.finance.enums import Stage
 from servanda.finance.models import Reallocation
+from servanda.finance.operations import budget_of_plan
 from servanda.finance.queries import (
     BudgetReport,
     BudgetYear,
@@ -88,6 +89,8 @@ class BudgetPage:
     findings: Sequence[str]
     moved: Sequence[Moved]
     may_write: bool
+    of_plan: bool = False
+    """Whether the work plan of the year asked for prints a budget that can be taken over."""
     asked: int | None = None
     """A year that was asked for and has no budget."""
 
@@ -107,7 +110,8 @@ def budget_page(viewer: Viewer, treaty_id: str, as_of: AsOf, asked: str) -> Budg
     years = budget_years(viewer, treaty_id, as_of.day)
     year = _chosen(years, as_of, asked)
     if year not in {one.year for one in years}:
-        return BudgetPage(years, None, (), None, (), (), (), may_write(viewer), year)
+        of_plan = may_write(viewer) and budget_of_plan(year, viewer) is not None
+        return BudgetPage(years, None, (), None, (), (), (), may_write(viewer), of_plan, year)
     report = budget_report(viewer, treaty_id, year, as_of.day)
     figures = Figures.of(amount for line in report.lines for amount in _amounts(line.sums))
     return BudgetPage(

@@ -14,6 +14,7 @@ from servanda.common.languages import current
 from servanda.correspondence import operations
 from servanda.correspondence.forms.letters import LetterForm
 from servanda.correspondence.texts import letter_texts
+from servanda.correspondence.writing.values import TYPED
 from servanda.desk.access import works_at_the_desk
 from servanda.desk.views.letters.forms import answer
 from servanda.desk.views.people.forms import FormPage
@@ -37,7 +38,10 @@ def write(request: ViewerRequest, template: str) -> HttpResponse:
     form = LetterForm(
         text,
         request.POST if request.method == "POST" else None,
-        initial={"states": [request.GET.get("state", "")]},
+        initial={
+            "states": [request.GET.get("state", "")],
+            **{name: request.GET[name] for name in TYPED if name in request.GET},
+        },
     )
     page = FormPage(text.names.in_language(current()), [form], _("Prepare"), reverse("desk:letter_texts"))
 

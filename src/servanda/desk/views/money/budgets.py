@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -53,6 +54,17 @@ def add(request: ViewerRequest) -> HttpResponse:
         return _address(year)
 
     return answer(request, page, save, _("The budget is saved as proposed."), "desk/money/budget_form.html")
+
+
+@works_at_the_desk
+def of_plan(request: ViewerRequest, year: int) -> HttpResponse:
+    """The budget that the work plan of the year prints; a GET only leads to the page of the year."""
+    if request.method == "POST":
+        operations.propose_budget_of_plan(
+            treaty_id=settings.SERVANDA_TREATY, year=year, actor=request.viewer, today=today()
+        )
+        messages.success(request, _("The budget is saved as proposed."))
+    return HttpResponseRedirect(_address(year))
 
 
 @works_at_the_desk
