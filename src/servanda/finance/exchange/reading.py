@@ -146,9 +146,7 @@ class _Reader:
     def _no_line(self, name: str) -> str:
         if not name:
             return _("The line is missing. Name a line of the budget.")
-        return _("“%(name)s” is no line of this budget. Choose the line that it means.") % {
-            "name": name[:60]
-        }
+        return _("“%(name)s” is no line of this budget. Choose the line that it means.") % {"name": name[:60]}
 
 
 def _kind(text: str) -> EntryKind:

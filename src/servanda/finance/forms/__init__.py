@@ -1,15 +1,8 @@
 """What people type about money; the operations decide."""
 
-from servanda.finance.forms.budgets import (
-    AccountsForm,
-    BudgetForm,
-    DayForm,
-    EntryForm,
-    ForecastForm,
-    ReallocationForm,
-    ReasonForm,
-)
+from servanda.finance.forms.budgets import AccountsForm, BudgetForm, DayForm, ReasonForm
 from servanda.finance.forms.contributions import BalanceForm, ContributionForm, InKindForm, SharesForm
+from servanda.finance.forms.rows import EntryForm, ForecastForm, ReallocationForm
 
 __all__ = [
     "AccountsForm",

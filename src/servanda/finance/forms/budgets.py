@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -11,17 +11,17 @@ from django.utils.translation import gettext_lazy as _
 
 from servanda.common.forms import DayField
 from servanda.common.languages import current
-from servanda.finance.enums import EntryKind
-from servanda.finance.forms.fields import AmountField, CurrencyField, RateField, YearField, told_in
+from servanda.finance.forms.fields import AmountField, CurrencyField, YearField, told_in
 from servanda.finance.funding import Funding
-from servanda.finance.operations import NewBudget, NewEntry, NewLine
+from servanda.finance.operations import NewBudget, NewLine
 
 FREE_LINES = 4
 """Rows for lines that are no usual ones."""
 _NOT_IN_A_KEY = re.compile(r"[^a-z0-9]+")
 
 
-def _text(label: Any, *, rows: int = 2, **options: Any) -> forms.CharField:
+def text_field(label: Any, *, rows: int = 2, **options: Any) -> forms.CharField:
+    """Some lines of free text, in the direction of what is typed."""
     widget = forms.Textarea({"rows": rows, "dir": "auto"})
     return forms.CharField(label=label, max_length=2000, widget=widget, **options)
 
@@ -48,7 +48,7 @@ class DayForm(forms.Form):
 class ReasonForm(forms.Form):
     """Why a row is taken out of use."""
 
-    reason = _text(_("Reason"))
+    reason = text_field(_("Reason"))
 
 
 class BudgetForm(forms.Form):
@@ -68,7 +68,7 @@ class BudgetForm(forms.Form):
         max_value=365,
         help_text=_("Where the budget says so."),
     )
-    source = _text(_("Source"), required=False, help_text=_("The paper, with its symbol."))
+    source = text_field(_("Source"), required=False, help_text=_("The paper, with its symbol."))
 
     def __init__(self, funding: Funding, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -83,7 +83,7 @@ class BudgetForm(forms.Form):
 
     def _add(self, key: str, name: str) -> None:
         self.fields[f"amount_{key}"] = AmountField(required=False)
-        self.fields[f"note_{key}"] = _text(_("Note"), required=False)
+        self.fields[f"note_{key}"] = text_field(_("Note"), required=False)
         for field in (f"amount_{key}", f"note_{key}"):
             self.fields[field].widget.attrs["aria-label"] = (
                 f"{name}: {self.fields[field].label}" if name else ""
@@ -128,75 +128,3 @@ class BudgetForm(forms.Form):
                 name = data[f"name_{number}"].strip()
                 key = _NOT_IN_A_KEY.sub("-", name.casefold()).strip("-")[:60] or f"line-{number}"
                 yield NewLine(key, data[f"amount_{number}"].amount, data[f"note_{number}"].strip(), name)
-
-
-class EntryForm(forms.Form):
-    """One row of spending, commitment or refund on a line."""
-
-    kind = forms.TypedChoiceField(
-        label=_("Kind"), choices=[(each.value, each.label) for each in EntryKind], coerce=EntryKind
-    )
-    on = DayField(label=_("On"))
-    amount = AmountField()
-    currency = CurrencyField()
-    rate = RateField()
-    description = _text(_("What for"), required=False)
-    reference = forms.CharField(
-        label=_("Number in the host’s accounts"),
-        max_length=100,
-        required=False,
-        widget=forms.TextInput({"dir": "auto"}),
-    )
-    order = forms.CharField(
-        label=_("Number of the order"),
-        max_length=100,
-        required=False,
-        help_text=_("What is paid under an order lessens what is committed under it."),
-        widget=forms.TextInput({"dir": "auto"}),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """An amount with a code needs the currency chosen."""
-        data = super().clean() or {}
-        if wrong := told_in(data.get("amount"), data.get("currency", "")):
-            self.add_error("amount", wrong)
-        return data
-
-    def entry(self) -> NewEntry:
-        """What was typed; to be asked only of a form that is valid."""
-        return NewEntry(**{**self.cleaned_data, "amount": self.cleaned_data["amount"].amount})
-
-
-class ReallocationForm(forms.Form):
-    """Money moved between two lines."""
-
-    from_line = forms.TypedChoiceField(label=_("From"), coerce=int)
-    to_line = forms.TypedChoiceField(label=_("To"), coerce=int)
-    amount = AmountField()
-    on = DayField(label=_("On"))
-    reason = _text(_("Reason"))
-    decided_by = forms.CharField(label=_("Decided by"), max_length=200, required=False)
-
-    def __init__(self, lines: Sequence[tuple[int, str]], currency: str, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.currency = currency
-        for name in ("from_line", "to_line"):
-            self.fields[name].choices = [("", _("choose")), *lines]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        """The amount is in the currency of the budget."""
-        data = super().clean() or {}
-        if wrong := told_in(data.get("amount"), self.currency):
-            self.add_error("amount", wrong)
-        return data
-
-
-class ForecastForm(forms.Form):
-    """What the Unit expects a line to come to by the end of the year."""
-
-    amount = AmountField(
-        label=_("Expected by the end of the year"),
-        required=False,
-        help_text=_("Leave it empty to go back to the reckoning."),
-    )
-    reason = _text(_("Reason"), required=False)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from servanda.common.forms import DayField
 from servanda.common.languages import current
 from servanda.finance.enums import BalanceKind, Step
-from servanda.finance.forms.budgets import _text
+from servanda.finance.forms.budgets import text_field
 from servanda.finance.forms.fields import AmountField, CurrencyField, RateField, YearField, told_in
 from servanda.finance.funding import Stream
 from servanda.finance.operations import NewContribution
@@ -46,14 +46,14 @@ class ContributionForm(_FromSomeone):
     amount = AmountField()
     currency = CurrencyField()
     rate = RateField()
-    purpose = _text(_("For what, where it is earmarked"), required=False)
+    purpose = text_field(_("For what, where it is earmarked"), required=False)
     reference = forms.CharField(
         label=_("Number in the host’s accounts"),
         max_length=100,
         required=False,
         widget=forms.TextInput({"dir": "auto"}),
     )
-    source = _text(_("Source"), required=False)
+    source = text_field(_("Source"), required=False)
 
     def __init__(self, stream: Stream, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -79,7 +79,7 @@ class InKindForm(_FromSomeone):
     """Support that is no money."""
 
     year = YearField(label=_("For the year"))
-    what = _text(_("What was given"))
+    what = text_field(_("What was given"))
     on = DayField(label=_("On"))
     value = AmountField(
         label=_("Value"),
@@ -87,7 +87,7 @@ class InKindForm(_FromSomeone):
         help_text=_("Leave it empty where nobody put a value on it: that is not zero."),
     )
     currency = CurrencyField(required=False, initial="CHF")
-    source = _text(_("Source"), required=False)
+    source = text_field(_("Source"), required=False)
 
 
 class BalanceForm(forms.Form):
@@ -98,7 +98,7 @@ class BalanceForm(forms.Form):
     )
     on = DayField(label=_("On"))
     amount = AmountField()
-    source = _text(_("Source"), required=False)
+    source = text_field(_("Source"), required=False)
 
     def __init__(self, currency: str, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
