@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
+from servanda.papers.charts import Bar, draw_bars
 from servanda.papers.document import (
     AgendaItem,
     Block,
@@ -30,11 +31,6 @@ from servanda.papers.languages import CODES
 from servanda.papers.numbers import write_money, write_number
 
 SYMBOL = "CCM/MSP/2031/2"
-DRAWING = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="340" height="60" viewBox="0 0 340 60">'
-    '<rect x="0" y="6" width="300" height="18" fill="#1f4e79"/>'
-    '<rect x="0" y="34" width="170" height="18" fill="#7f9fbf"/></svg>'
-)
 
 
 @dataclass(frozen=True)
@@ -310,7 +306,7 @@ def _text(words: Words, language: str) -> list[Block]:
         Heading(words.section, level=2, numbered=True),
         Heading(words.part, level=3, numbered=True),
         Paragraph(words.results, numbered=True),
-        Figure(DRAWING, words.alternative, caption=words.table, note=words.unit),
+        Figure(_chart(words, language), words.alternative, caption=words.table, note=words.unit),
         Rule(),
     ]
 
@@ -334,4 +330,15 @@ def _table(words: Words, language: str) -> Table:
         figures=frozenset({2}),
         total=True,
         note=words.first,
+    )
+
+
+def _chart(words: Words, language: str) -> str:
+    amounts = (Decimal(300000), Decimal(170000))
+    return draw_bars(
+        [
+            Bar(label, amount, write_number(amount, language), quiet=place == 1)
+            for place, (label, amount) in enumerate(zip(words.lines, amounts, strict=False))
+        ],
+        language,
     )

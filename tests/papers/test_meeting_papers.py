@@ -107,7 +107,7 @@ def test_a_figure_is_described_and_keeps_its_drawing(language: str) -> None:
     (shape,) = word.inline_shapes
     assert shape._inline.docPr.get("descr") == WORDS[language].alternative
     assert any(part.partname.ext == "svg" for part in word.part.package.iter_parts())
-    assert round(shape.width.pt) == 255
+    assert round(shape.width.pt) == 360
 
 
 def test_the_symbol_and_the_page_number_stand_at_the_outer_side() -> None:

@@ -24,6 +24,7 @@ from servanda.papers.blocks import (
     Title,
 )
 from servanda.papers.document_text import Run, Text
+from servanda.papers.drawings import checked
 from servanda.papers.languages import CODES, RIGHT_TO_LEFT
 from servanda.papers.letter_parts import Addressee, Letterhead, Reference, Signature
 from servanda.papers.masthead import AgendaItem, Distribution, Masthead, Session, Summary, SummaryRow
@@ -100,8 +101,10 @@ def _check(block: Block) -> None:
     match block:
         case Table():
             _check_table(block)
-        case Figure() if not block.alternative.strip():
-            raise ValueError(f"figure “{block.caption}”: say in words what it shows")
+        case Figure():
+            if not block.alternative.strip():
+                raise ValueError(f"figure “{block.caption}”: say in words what it shows")
+            checked(block.svg)
         case Masthead() if not block.title.strip() or block.original not in ("", *CODES):
             raise ValueError(f"masthead: a title, and as original one of {', '.join(CODES)} or nothing")
 

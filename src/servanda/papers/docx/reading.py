@@ -20,7 +20,7 @@ MOST_COLUMNS = 63
 MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
 _BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
-_PASSED_OVER = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "txbxContent")} | {
+PASSED_OVER = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "txbxContent")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
 _DEEPEST = 9
@@ -38,12 +38,12 @@ def read(content: bytes) -> tuple[ReadBlock, ...]:
     package = open_package(content)
     if MAIN not in package.names:
         raise RefusedPackage(Fault.DAMAGED, MAIN)
-    body = _parsed(package, MAIN).find(f"{W}body")
+    body = parsed(package, MAIN).find(f"{W}body")
     levels = _heading_levels(package)
     return tuple(_blocks(body, levels)) if body is not None else ()
 
 
-def _parsed(package: Package, name: str) -> Any:
+def parsed(package: Package, name: str) -> Any:
     """The part as a tree; libxml2 itself refuses more than 256 levels and overlong texts."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
@@ -57,15 +57,15 @@ def _heading_levels(package: Package) -> dict[str, int]:
     if _STYLES not in package.names:
         return {}
     levels = {}
-    for style in _parsed(package, _STYLES).iter(f"{W}style"):
-        name = _value(style.find(f"{W}name")).casefold()
+    for style in parsed(package, _STYLES).iter(f"{W}style"):
+        name = value_of(style.find(f"{W}name")).casefold()
         if name.startswith("heading ") and name[8:].isdecimal():
             levels[style.get(f"{W}styleId", "")] = min(max(int(name[8:10]), 1), _DEEPEST)
     return levels
 
 
 def _blocks(parent: Any, levels: dict[str, int]) -> Iterator[ReadBlock]:
-    for child in _elements(parent):
+    for child in elements(parent):
         if child.tag == f"{W}p":
             paragraph = _paragraph(child, levels)
             if paragraph.text:
@@ -73,31 +73,32 @@ def _blocks(parent: Any, levels: dict[str, int]) -> Iterator[ReadBlock]:
         elif child.tag == f"{W}tbl":
             yield _table(child)
         elif (
-            child.tag not in _PASSED_OVER
+            child.tag not in PASSED_OVER
         ):  # content controls, custom markup, insertions: what is in them counts
             yield from _blocks(child, levels)
 
 
 def _paragraph(element: Any, levels: dict[str, int]) -> Heading | Paragraph:
-    text = "".join(_texts(element)).strip()
-    style = _value(element.find(f"{W}pPr/{W}pStyle"))
+    text = "".join(texts(element)).strip()
+    style = value_of(element.find(f"{W}pPr/{W}pStyle"))
     if style in levels:
         return Heading(text, level=levels[style])
     return Paragraph(text, numbered=element.find(f"{W}pPr/{W}numPr") is not None)
 
 
-def _texts(element: Any) -> Iterator[str]:
-    for child in _elements(element):
+def texts(element: Any) -> Iterator[str]:
+    """The pieces of text in a paragraph or a run, tabs and line ends among them."""
+    for child in elements(element):
         if child.tag == f"{W}t":
             yield child.text or ""
         elif child.tag in _BREAKS:
             yield _BREAKS[child.tag]
-        elif child.tag not in _PASSED_OVER and child.tag != f"{W}pPr":
-            yield from _texts(child)
+        elif child.tag not in PASSED_OVER and child.tag != f"{W}pPr":
+            yield from texts(child)
 
 
 def _table(element: Any) -> Table:
-    lines = [(row, list(_cells(row))) for row in _down_to(element, f"{W}tr")]
+    lines = [(row, list(_cells(row))) for row in down_to(element, f"{W}tr")]
     columns = max((len(cells) for _, cells in lines), default=0)
     rows = [(row, cells + [""] * (columns - len(cells))) for row, cells in lines]
     header: list[str] = []
@@ -110,7 +111,7 @@ def _cells(row: Any) -> Iterator[str]:
     """The texts of a row, one for each column of the grid."""
     filled = _count(row.find(f"{W}trPr/{W}gridBefore"), 0)
     yield from [""] * filled
-    for cell in _down_to(row, f"{W}tc"):
+    for cell in down_to(row, f"{W}tc"):
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         continues = merged is not None and merged.get(f"{W}val", "continue") == "continue"
         yield "" if continues else "\n".join(_lines(cell))
@@ -121,31 +122,33 @@ def _cells(row: Any) -> Iterator[str]:
 
 def _lines(cell: Any) -> Iterator[str]:
     """The paragraphs of a cell, those of a table inside it as well."""
-    for child in _elements(cell):
+    for child in elements(cell):
         if child.tag == f"{W}p":
-            if text := "".join(_texts(child)).strip():
+            if text := "".join(texts(child)).strip():
                 yield text
-        elif child.tag not in _PASSED_OVER:
+        elif child.tag not in PASSED_OVER:
             yield from _lines(child)
 
 
-def _down_to(element: Any, tag: str) -> Iterator[Any]:
+def down_to(element: Any, tag: str) -> Iterator[Any]:
     """The nearest elements of that name below, through whatever wraps them, and not those inside each other."""
-    for child in _elements(element):
+    for child in elements(element):
         if child.tag == tag:
             yield child
-        elif child.tag not in _PASSED_OVER:
-            yield from _down_to(child, tag)
+        elif child.tag not in PASSED_OVER:
+            yield from down_to(child, tag)
 
 
-def _elements(parent: Any) -> Iterator[Any]:
+def elements(parent: Any) -> Iterator[Any]:
+    """The elements just below, without comments."""
     return (child for child in parent if isinstance(child.tag, str))
 
 
-def _value(element: Any) -> str:
+def value_of(element: Any) -> str:
+    """The value of a property; "" where it is not there."""
     return "" if element is None else element.get(f"{W}val", "")
 
 
 def _count(element: Any, otherwise: int) -> int:
-    value = _value(element)
+    value = value_of(element)
     return min(int(value[:9]), MOST_COLUMNS) if value.isdecimal() else otherwise

@@ -12,7 +12,8 @@ from servanda.papers.document import Document
 from servanda.papers.document_text import printable
 from servanda.papers.docx.looks import FACES
 
-EPOCH = dt.date(2000, 1, 1)
+EPOCH = dt.date(1980, 1, 1)
+"""Written into papers that tell no day: the first that a ZIP file can hold."""
 
 
 def save(word: WordDocument, document: Document) -> bytes:

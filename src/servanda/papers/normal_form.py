@@ -1,0 +1,210 @@
+"""The one form that papers saying the same have: what a writer prints, and nothing that no reader could see.
+
+A Word file of ours read back (`docx.read_back`) equals the normal form of the paper that was written. Runs of one
+manner become one run, marks of direction become runs, widths become shares of a hundred, and what a masthead does not
+print is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import singledispatchmethod
+
+from servanda.papers.document import (
+    Addressee,
+    Block,
+    Bullets,
+    Document,
+    Figure,
+    Heading,
+    Item,
+    Items,
+    Letterhead,
+    Masthead,
+    Paragraph,
+    Reference,
+    Run,
+    Signature,
+    Summary,
+    SummaryRow,
+    Table,
+    Text,
+    Title,
+)
+from servanda.papers.document_text import plain, printable, runs
+
+LONGEST_TITLE = 255
+
+
+def normal(document: Document) -> Document:
+    """The paper in its normal form; a paper in normal form stays as it is."""
+    masthead, forms = document.masthead, _Normal(document.language)
+    symbol = plain(document.symbol)
+    return replace(
+        document,
+        title=printable(document.title)[:LONGEST_TITLE],
+        author=printable(document.author)[:LONGEST_TITLE],
+        symbol="" if masthead and symbol == plain(masthead.symbol) else symbol,
+        blocks=tuple(forms.of(block) for block in document.blocks if not _prints_nothing(block)),
+    )
+
+
+def _prints_nothing(block: Block) -> bool:
+    return isinstance(block, Items | Bullets) and not block.items
+
+
+def normal_text(text: Text, language: str) -> Text:
+    """A text as one string, or as the fewest runs; Chinese has no slant, a note belongs to the run before it."""
+    said: list[Run] = []
+    for each in runs(text):
+        run = replace(each if each.text else Run(""), footnote=plain(each.footnote))
+        run = replace(run, italic=run.italic and language != "zh")
+        last = said[-1] if said else None
+        if last and not last.footnote and (not run.text or _manner(last) == _manner(run)):
+            said[-1] = replace(last, text=last.text + run.text, footnote=run.footnote)
+        else:
+            said.append(run)
+    if not said:
+        return ""
+    return said[0].text if said == [Run(said[0].text)] else tuple(said)
+
+
+def _manner(run: Run) -> tuple[bool, bool, bool]:
+    return run.bold, run.italic, run.left_to_right
+
+
+def _texts(texts: Sequence[Text], language: str) -> tuple[Text, ...]:
+    return tuple(normal_text(text, language) for text in texts)
+
+
+class _Normal:
+    """The normal form of the blocks of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    @singledispatchmethod
+    def of(self, block: Block) -> Block:
+        """The block in its normal form; one without texts has it already."""
+        return block
+
+    @of.register
+    def _title(self, block: Title) -> Title:
+        return Title(plain(block.text))
+
+    @of.register
+    def _heading(self, block: Heading) -> Heading:
+        return replace(block, text=plain(block.text))
+
+    @of.register
+    def _paragraph(self, block: Paragraph) -> Paragraph:
+        return replace(block, text=normal_text(block.text, self.language))
+
+    @of.register
+    def _items(self, block: Items) -> Items:
+        return Items(tuple(_item(item, self.language) for item in block.items))
+
+    @of.register
+    def _bullets(self, block: Bullets) -> Bullets:
+        return Bullets(_texts(block.items, self.language))
+
+    @of.register
+    def _table(self, block: Table) -> Table:
+        rows = [_texts(row, self.language) for row in block.rows]
+        total = block.total and bool(rows)
+        if total:
+            rows[-1] = tuple(normal_text(unstyled(cell), self.language) for cell in rows[-1])
+        return replace(
+            block,
+            header=_texts(block.header, self.language),
+            rows=tuple(rows),
+            caption=plain(block.caption),
+            widths=shares(block.widths),
+            total=total,
+            note=plain(block.note),
+            headnote=plain(block.headnote),
+        )
+
+    @of.register
+    def _figure(self, block: Figure) -> Figure:
+        return Figure(block.svg, printable(block.alternative), plain(block.caption), plain(block.note))
+
+    @of.register
+    def _letterhead(self, block: Letterhead) -> Letterhead:
+        return Letterhead(plain(block.name), lines_of_text("\n".join(block.lines)))
+
+    @of.register
+    def _reference(self, block: Reference) -> Reference:
+        return Reference(plain(block.reference), plain(block.date))
+
+    @of.register
+    def _addressee(self, block: Addressee) -> Addressee:
+        return Addressee(lines_of_text("\n".join(block.lines)))
+
+    @of.register
+    def _signature(self, block: Signature) -> Signature:
+        lines = "\n".join(line for line in (block.name, block.function) if line)
+        return signature_of(plain(lines))
+
+    @of.register
+    def _summary(self, block: Summary) -> Summary:
+        return Summary(
+            tuple(
+                SummaryRow(
+                    plain(row.label),
+                    _texts(row.content, self.language) or ("",),
+                    row.bullets and bool(row.content),
+                )
+                for row in block.rows
+            )
+        )
+
+    @of.register
+    def _masthead(self, block: Masthead) -> Masthead:
+        meeting, agenda = block.meeting, block.agenda
+        if meeting:
+            last = meeting.last if meeting.first and meeting.last != meeting.first else None
+            meeting = replace(meeting, name=plain(meeting.name), place=plain(meeting.place), last=last)
+        if agenda:
+            agenda = replace(agenda, title=plain(agenda.title), sub_title=plain(agenda.sub_title))
+        return replace(
+            block,
+            organ=plain(block.organ),
+            title=plain(block.title),
+            symbol=plain(block.symbol),
+            draft=block.draft and not block.symbol,
+            original="" if block.only else block.original,
+            meeting=meeting,
+            agenda=agenda,
+            submitted_by=plain(block.submitted_by),
+        )
+
+
+def _item(item: Text | Item, language: str) -> Text | Item:
+    if not isinstance(item, Item):
+        return normal_text(item, language)
+    text, below = normal_text(item.text, language), _texts(item.items, language)
+    return Item(text, below) if below else text
+
+
+def unstyled(text: Text) -> Text:
+    """A text without bold and slant: a row of sums is bold as a whole."""
+    return tuple(replace(run, bold=False, italic=False) for run in runs(text))
+
+
+def shares(widths: Sequence[float]) -> tuple[int, ...]:
+    """Widths as whole shares of a hundred; none where all are the same."""
+    of_hundred = tuple(round(100 * width / sum(widths)) for width in widths)
+    return of_hundred if len(set(of_hundred)) > 1 else ()
+
+
+def lines_of_text(text: str) -> tuple[str, ...]:
+    """The lines of a block of lines; none where it says nothing."""
+    return tuple(plain(text).split("\n")) if text else ()
+
+
+def signature_of(text: str) -> Signature:
+    """Name and function from the lines of a signature."""
+    name, _, function = text.partition("\n")
+    return Signature(name, function)
