@@ -15,6 +15,7 @@ from servanda.papers.dates import (
     write_month,
     write_partial_date,
     write_range,
+    write_time,
     write_year,
 )
 from servanda.papers.languages import CODES
@@ -155,3 +156,8 @@ def test_a_span_is_a_month_or_a_year_only_when_it_holds_all_of_its_days(first: d
         else Precision.SPAN
     )
     assert precision(Spell(first, last)) is expected
+
+
+def test_the_time_of_a_day_has_the_figures_of_the_language() -> None:
+    assert write_time(dt.time(9, 5), "en") == "09:05"
+    assert write_time(dt.time(14, 30), "ar") == "١٤:٣٠"

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from servanda.papers.languages import CODES
-from servanda.papers.numbers import STYLES, write_digits, write_money, write_number, write_percent
+from servanda.papers.numbers import (
+    STYLES,
+    write_digits,
+    write_file_size,
+    write_money,
+    write_number,
+    write_percent,
+)
 
 FIGURES = st.one_of(
     st.integers(-(10**30), 10**30),
@@ -132,3 +139,18 @@ def test_a_year_takes_the_digits_of_the_language_and_no_groups() -> None:
 def test_what_is_no_figure_is_refused(value: str) -> None:
     with pytest.raises(ValueError, match="leave the place empty"):
         write_number(Decimal(value), "en")
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "written"),
+    [
+        (1, "en", "1\u00a0kB"),
+        (12_345, "en", "12\u00a0kB"),
+        (3_449_999, "en", "3.4\u00a0MB"),
+        (3_449_999, "fr", "3,4\u00a0Mo"),
+        (3_449_999, "ar", "٣٫٤\u00a0ميغابايت"),
+        (20_000_000, "ru", "20,0\u00a0МБ"),
+    ],
+)
+def test_the_size_of_a_file(size: int, language: str, written: str) -> None:
+    assert write_file_size(size, language) == written

@@ -118,6 +118,11 @@ def write_range(first: dt.date, last: dt.date, language: str) -> str:
     return write_date(first, language) + style.to + write_date(last, language)
 
 
+def write_time(time: dt.time | dt.datetime, language: str) -> str:
+    """The time of a day, to the minute: 14:05; ١٤:٠٥. For a moment, in the zone that it carries."""
+    return _figures(f"{time.hour:02}:{time.minute:02}", language)
+
+
 def _fill(pattern: str, day: dt.date, language: str, until: dt.date | None = None) -> str:
     months = RUSSIAN_GENITIVE if language == "ru" else MONTHS[language]
     text = pattern.format(

@@ -75,3 +75,23 @@ def write_money(amount: int | Decimal, currency: str, language: str) -> str:
         code = left_to_right(currency)
     pair = (code, figure) if style_for(STYLES, language).code_first else (figure, code)
     return NO_BREAK.join(pair)
+
+
+_UNITS = {
+    "ar": ("كيلوبايت", "ميغابايت"),
+    "zh": ("KB", "MB"),
+    "en": ("kB", "MB"),
+    "fr": ("ko", "Mo"),
+    "ru": ("кБ", "МБ"),
+    "es": ("kB", "MB"),
+}
+"""Thousands and millions of bytes."""
+_THOUSAND, _MILLION = 1000, 1_000_000
+
+
+def write_file_size(size: int, language: str) -> str:
+    """The size of a file, `size` in bytes, as people compare them: 12 kB; 3.4 MB; 3,4 Mo; ٣٫٤ ميغابايت."""
+    thousands, millions = style_for(_UNITS, language)
+    if size < _MILLION:
+        return write_number(max(1, round(size / _THOUSAND)), language) + NO_BREAK + thousands
+    return write_number(round(Decimal(size) / _MILLION, 1), language) + NO_BREAK + millions

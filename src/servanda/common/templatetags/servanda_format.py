@@ -78,6 +78,18 @@ def money(amount: int | Decimal | None, currency: str) -> str:
     return "" if amount is None else numbers.write_money(amount, currency, current())
 
 
+@register.filter(expects_localtime=True)
+def time_of_day(moment: dt.datetime | None) -> str:
+    """The time of a moment to the minute: `{{ entry.at|time_of_day }}` gives 14:05."""
+    return dates.write_time(moment, current()) if moment else ""
+
+
+@register.filter
+def file_size(size: int | None) -> str:
+    """The size of a file: `{{ file.size|file_size }}` gives 3.4 MB."""
+    return "" if size is None else numbers.write_file_size(size, current())
+
+
 @register.filter
 def ltr(text: str | None) -> SafeString | str:
     """A symbol, a code or an address, left to right in every language: `{{ document.symbol|ltr }}`."""

@@ -27,7 +27,7 @@ from servanda.papers.docx.returned_masthead import BELOW, masthead, rows_of, sum
 from servanda.papers.docx.returned_tables import table_of
 from servanda.papers.docx.returned_text import Found, Words
 from servanda.papers.drawings import checked
-from servanda.papers.normal_form import lines_of_text, signature_of
+from servanda.papers.normal_texts import lines_of_text, signature_of
 
 _ALIGNS = {
     "left": Align.START,

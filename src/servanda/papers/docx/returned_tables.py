@@ -9,7 +9,7 @@ from typing import Any
 from servanda.papers.document import Table, Text
 from servanda.papers.docx.reading import MOST_COLUMNS, W, down_to, value_of
 from servanda.papers.docx.returned_text import Words
-from servanda.papers.normal_form import normal_text, shares, unstyled
+from servanda.papers.normal_texts import normal_text, shares, unstyled
 
 
 def table_of(element: Any, words: Words, notes: Sequence[str], around: Table) -> Table | None:

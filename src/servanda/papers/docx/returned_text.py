@@ -11,7 +11,7 @@ from servanda.papers.document_text import LEFT_TO_RIGHT_MARK
 from servanda.papers.docx.looks import HELD, NOTE_MARK, NUMBER_MARK, TABLE_MARK
 from servanda.papers.docx.reading import PASSED_OVER, W, elements, texts, value_of
 from servanda.papers.languages import RIGHT_TO_LEFT
-from servanda.papers.normal_form import normal_text
+from servanda.papers.normal_texts import normal_text
 from servanda.papers.numbering import mark_table_note
 
 _ON = {"", "1", "true", "on"}

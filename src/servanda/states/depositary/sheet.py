@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from servanda.papers.numbers import write_number
 from servanda.states.depositary.upload import UnreadablePage
 
 MAX_ROWS = 1_000
@@ -43,16 +44,19 @@ def refuse_excess(rows: Sequence[Sequence[Cell]], footnotes: dict[str, str]) -> 
     """UnreadablePage where there is more than any status page holds."""
     if len(rows) > MAX_ROWS or len(footnotes) > MAX_FOOTNOTES:
         raise UnreadablePage(
-            f"the page has {len(rows):,} rows and {len(footnotes):,} footnotes, "
-            f"but at most {MAX_ROWS:,} and {MAX_FOOTNOTES:,} are read"
+            f"the page has {write_number(len(rows), 'en')} rows and {write_number(len(footnotes), 'en')} footnotes, "
+            f"but at most {write_number(MAX_ROWS, 'en')} and {write_number(MAX_FOOTNOTES, 'en')} are read"
         )
     if any(len(text) > MAX_FOOTNOTE_CHARACTERS for text in footnotes.values()):
-        raise UnreadablePage(f"the page has a footnote of more than {MAX_FOOTNOTE_CHARACTERS:,} characters")
+        raise UnreadablePage(
+            f"the page has a footnote of more than {write_number(MAX_FOOTNOTE_CHARACTERS, 'en')} characters"
+        )
     for number, row in enumerate(rows, start=1):
         if len(row) > MAX_CELLS or any(_is_overfull(cell) for cell in row):
             raise UnreadablePage(
-                f"row {number} has {len(row)} cells, or one of more than {MAX_CELL_CHARACTERS:,} characters or "
-                f"{MAX_MARKS} footnotes: this is not a table of participants"
+                f"row {number} has {len(row)} cells, or one of more than "
+                f"{write_number(MAX_CELL_CHARACTERS, 'en')} characters or {MAX_MARKS} footnotes: "
+                "this is not a table of participants"
             )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
+from servanda.papers.numbers import write_number
 from servanda.states.depositary.text import visible
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -82,9 +84,10 @@ def _refuse_size(content: bytes, name: str) -> None:
     if not content.strip():
         raise UnreadablePage(f"“{name}” is empty; {_SAVE_AGAIN}")
     if len(content) > MAX_BYTES:
-        size, most = len(content) / 1024 / 1024, MAX_BYTES // 1024 // 1024
+        size = write_number(round(Decimal(len(content)) / 1024 / 1024, 1), "en")
+        most = MAX_BYTES // 1024 // 1024
         raise UnreadablePage(
-            f"“{name}” has {size:.1f} MiB, at most {most} are read; {_SAVE_AGAIN}, without pictures"
+            f"“{name}” has {size} MiB, at most {most} are read; {_SAVE_AGAIN}, without pictures"
         )
 
 
@@ -101,7 +104,7 @@ def _decode(content: bytes, name: str) -> tuple[str, str]:
     if b"\0" in content:
         place = content.index(b"\0")
         raise UnreadablePage(
-            f"“{name}” holds a NUL byte at position {place:,}: UTF-16, or no text; {_SAVE_AGAIN}"
+            f"“{name}” holds a NUL byte at position {write_number(place, 'en')}: UTF-16, or no text; {_SAVE_AGAIN}"
         )
     declared = _DECLARED.search(content[:4096])
     stated = declared.group(1).decode("ascii") if declared else "utf-8"
@@ -113,17 +116,23 @@ def _decode(content: bytes, name: str) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         raise UnreadablePage(
             f"“{name}” should be {encoding}, but byte 0x{content[error.start]:02X} at position "
-            f"{error.start:,} is not; it is perhaps ISO-8859-1 or Windows-1252: save it as UTF-8 and try again"
+            f"{write_number(error.start, 'en')} is not; it is perhaps ISO-8859-1 or Windows-1252: "
+            "save it as UTF-8 and try again"
         ) from error
 
 
 def _refuse_excess(text: str, name: str) -> None:
     """Refuse, before any parser works on it, what would cost it far more time than its size."""
     if (tags := text.count("<")) > MAX_TAGS:
-        raise UnreadablePage(f"“{name}” has {tags:,} tags, at most {MAX_TAGS:,} are read; {_SAVE_AGAIN}")
+        raise UnreadablePage(
+            f"“{name}” has {write_number(tags, 'en')} tags, at most {write_number(MAX_TAGS, 'en')} are read; "
+            f"{_SAVE_AGAIN}"
+        )
     inside = (part.partition(">")[0] for part in text.split("<"))
     if any(max(len(tag.split()), tag.count("=")) > MAX_TAG_WORDS for tag in inside):
-        raise UnreadablePage(f"“{name}” has a tag of more than {MAX_TAG_WORDS:,} words; {_SAVE_AGAIN}")
+        raise UnreadablePage(
+            f"“{name}” has a tag of more than {write_number(MAX_TAG_WORDS, 'en')} words; {_SAVE_AGAIN}"
+        )
 
 
 def _markup(text: str, name: str) -> Markup:

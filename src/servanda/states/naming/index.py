@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from servanda.papers.numbers import write_number
 from servanda.states.naming import folding, scripts
 from servanda.states.naming.errors import SuspiciousName, UnknownName
 
@@ -99,7 +100,8 @@ class NameIndex:
     def _refuse_unreadable(self, text: str) -> None:
         if len(text) > LONGEST_NAME:
             raise UnknownName(
-                f"a text of {len(text):,} characters is no State's name; at most {LONGEST_NAME} are read"
+                f"a text of {write_number(len(text), 'en')} characters is no State's name; "
+                f"at most {LONGEST_NAME} are read"
             )
         if found := scripts.forbidden(text):
             position, sign = found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from servanda.papers.numbers import write_number
 from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.folding import fold, western
 from servanda.workplan.reading.words import Vocabulary
@@ -13,7 +14,7 @@ from servanda.workplan.structure import Budget, BudgetLine
 
 _HUNDRED = Decimal(100)
 _TOLERANCE = Decimal("0.5")
-_PLACES = Decimal("0.1")
+_PLACES, _CENTS = Decimal("0.1"), Decimal("0.01")
 _ROOT = 4
 """Letters in common by which two forms of one word are known: المرتب, المرتبات; salary, salaries."""
 _FIGURE = r"(?P<figure>\d{1,3}(?:[.,٫]\d+)?)"
@@ -30,9 +31,10 @@ def check_percentages(budget: Budget, vocabulary: Vocabulary, doubts: Doubts) ->
                 continue
             real = line.amount * _HUNDRED / base.amount
             if abs(real - stated) >= _TOLERANCE:
+                would = (base.amount * stated / _HUNDRED).quantize(_CENTS)
                 why = (
                     f"By the figures it is {real.quantize(_PLACES)} per cent of “{base.label}”; "
-                    f"{stated} per cent would be {base.amount * stated / _HUNDRED:.2f}."
+                    f"{stated} per cent would be {write_number(would, 'en')}."
                 )
                 doubts.add(
                     Code.NOTE_AGAINST_FIGURES,
