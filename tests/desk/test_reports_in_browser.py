@@ -8,6 +8,7 @@ from django.conf import LazySettings
 from playwright.sync_api import Page
 
 from servanda.common.access import Role
+from tests.desk.test_beside import PAPER
 from tests.desk.test_reports import REPORT
 from tests.facts import ANN
 from tests.journeys.test_pages_for_everyone import BEYOND_THE_EDGE, SMALLEST
@@ -20,9 +21,9 @@ pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 @pytest.fixture
 def pages(live_server: object, three_loaded: None, settings: LazySettings, tmp_path: Path) -> list[str]:
     settings.MEDIA_ROOT = tmp_path / "files"
-    version = logged(files=[("Peru 2017.docx", REPORT)])
+    version = logged(files=[("Peru 2017.docx", REPORT), ("scan.pdf", PAPER)])
     save(version, actor=ANN)
-    file = version.files.get().file_id
+    file, scan = version.files.values_list("file_id", flat=True)
     one = f"reports/{version.pk}/"
     return [
         "reports/",
@@ -31,6 +32,7 @@ def pages(live_server: object, three_loaded: None, settings: LazySettings, tmp_p
         one,
         f"{one}details/",
         f"{one}sections/stockpiles/",
+        f"{one}sections/stockpiles/?origin_file={scan}&origin_page=2",
         f"{one}files/{file}/reading/",
         "states/PER/",
     ]

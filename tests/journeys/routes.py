@@ -27,6 +27,7 @@ SAMPLES = {
     "number": "1",
     "obligation": "clearance",
     "other": "2",
+    "page": "1",
     "paper": "letter",
     "person": "1",
     "pk": "1",

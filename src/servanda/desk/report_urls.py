@@ -16,6 +16,11 @@ urlpatterns = [
     path("<int:version>/details/", versions.report_details, name="report_details"),
     path("<int:version>/files/add/", versions.report_file_add, name="report_file_add"),
     path("<int:version>/files/<int:file>/", versions.report_file, name="report_file"),
+    path(
+        "<int:version>/files/<int:file>/pages/<int:page>.png",
+        sections.report_page_picture,
+        name="report_page_picture",
+    ),
     path("<int:version>/files/<int:file>/reading/", sections.report_reading, name="report_reading"),
     path("<int:version>/sections/<slug:section>/", sections.report_section, name="report_section"),
 ]

@@ -5,6 +5,7 @@ from django.urls import include, path
 from servanda.project.languages import under_each_language
 from servanda.website.views import icon
 
+handler400 = "servanda.common.bad_input.bad_request"
 urlpatterns = [
     path("api/v1/", include("servanda.api.urls")),
     path("feeds/", include("servanda.desk.feed_urls")),

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from servanda.common.languages import current
 from servanda.desk.pages.reports.answers import origin_words
-from servanda.desk.pages.reports.typed import input_name
+from servanda.desk.pages.reports.beside import Beside, asked_for, beside
+from servanda.desk.pages.reports.typed import carried, carried_name, input_name
 from servanda.law.forms import NOT_REPORTED, Answer, AnswerKind, Field, Kind, Section
+from servanda.library.models import StoredFile
+from servanda.library.page_pictures import has_page_pictures
 from servanda.papers.articles import write_article
 from servanda.reporting.figures import figure_shown
 from servanda.reporting.models import SectionText
@@ -31,6 +34,9 @@ class Entry:
     lines: int
     voluntary: bool
     read_in: str
+    carried_name: str
+    carried: str
+    """The origin of a value that is typed and not saved yet; "" for none."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,8 @@ class SectionPage:
     seen: int
     origin_file: int
     origin_page: str
+    beside: Beside | None = None
+    """The paper, where there is a file."""
     other: SectionText | None = None
     """The text in force, where someone else saved meanwhile."""
     mistakes: Sequence[str] = ()
@@ -73,7 +81,8 @@ def section_page(
     shown = view.answers.get(section.id, NOT_REPORTED) if answer is None else answer
     files = {file.pk: file.name for file in view.files}
     chosen = shown.kind if shown.kind != AnswerKind.NOT_REPORTED or answer else AnswerKind.GIVEN
-    origin = typed.get("origin_file", "")
+    unsaved = answer is not None
+    paper = asked_for(typed, view)
     return SectionPage(
         label=label,
         view=view,
@@ -87,16 +96,27 @@ def section_page(
             if kind != AnswerKind.NOT_APPLICABLE or section.not_applicable_allowed
         ],
         fields=[
-            _entry(field, field.id, shown.fields.get(field.id, ""), shown, files) for field in section.fields
+            _entry(field, field.id, shown.fields.get(field.id, ""), shown, files, unsaved=unsaved)
+            for field in section.fields
         ],
-        tables=_tables(section, shown, files),
+        tables=_tables(section, shown, files, unsaved=unsaved),
         seen=view.seen.get(section.id, 0),
-        origin_file=int(origin) if origin.isdecimal() and len(origin) < 12 else next(iter(files), 0),  # noqa: PLR2004
-        origin_page=typed.get("origin_page", ""),
+        origin_file=paper[0].pk if paper else 0,
+        origin_page=_page_named(paper, typed),
+        beside=beside(*paper) if paper else None,
     )
 
 
-def _tables(section: Section, answer: Answer, files: Mapping[int, str]) -> Sequence[EntryTable]:
+def _page_named(paper: tuple[StoredFile, int] | None, typed: Mapping[str, str]) -> str:
+    """The page shown; for a file whose pages are not drawn the one that the person named for it."""
+    if paper and has_page_pictures(paper[0]):
+        return str(paper[1])
+    return "" if "show" in typed else typed.get("origin_page", "")
+
+
+def _tables(
+    section: Section, answer: Answer, files: Mapping[int, str], *, unsaved: bool
+) -> Sequence[EntryTable]:
     shown = []
     for table in section.tables:
         rows = [*answer.tables.get(table.id, ()), *({} for _ in range(SPARE_ROWS))]
@@ -108,7 +128,12 @@ def _tables(section: Section, answer: Answer, files: Mapping[int, str]) -> Seque
                 [
                     [
                         _entry(
-                            column, f"{table.id}/{number}/{column.id}", row.get(column.id, ""), answer, files
+                            column,
+                            f"{table.id}/{number}/{column.id}",
+                            row.get(column.id, ""),
+                            answer,
+                            files,
+                            unsaved=unsaved,
                         )
                         for column in table.columns
                     ]
@@ -119,8 +144,11 @@ def _tables(section: Section, answer: Answer, files: Mapping[int, str]) -> Seque
     return shown
 
 
-def _entry(field: Field, place: str, value: str, answer: Answer, files: Mapping[int, str]) -> Entry:
+def _entry(
+    field: Field, place: str, value: str, answer: Answer, files: Mapping[int, str], *, unsaved: bool
+) -> Entry:
     language = current()
+    origin = answer.origins.get(place)
     return Entry(
         name=input_name(place),
         label=field.labels.in_language(language),
@@ -129,5 +157,7 @@ def _entry(field: Field, place: str, value: str, answer: Answer, files: Mapping[
         choices=[(choice.id, choice.labels.in_language(language)) for choice in field.choices],
         lines=field.lines,
         voluntary=field.voluntary,
-        read_in=origin_words(answer.origins.get(place), files),
+        read_in=origin_words(origin, files),
+        carried_name=carried_name(place),
+        carried=carried(origin, value) if unsaved and origin else "",
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from servanda.law.forms import Answer, AnswerKind, Field, Kind, Origin, Section
 from servanda.reporting.figures import figure_typed
 
 MOST_ROWS = 500
+LONGEST_PAGE = 20
+"""Signs of a page as typed: “12”, “xiv”, “annex 2, 3”."""
 _DAY = re.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$")
 Typed = Mapping[str, str]
 
@@ -24,10 +26,27 @@ def rows_shown(typed: Typed, table: str) -> int:
     return min(int(told), MOST_ROWS) if told.isascii() and told.isdecimal() and len(told) < 5 else 0  # noqa: PLR2004
 
 
+def carried_name(place: str) -> str:
+    """The name of the hidden input that carries the origin of a value typed and not saved yet."""
+    return f"o.{place}"
+
+
+def carried(origin: Origin, text: str) -> str:
+    """What that input says: file, page, and the value it was typed with."""
+    return f"{origin.file}:{origin.page}:{text}"
+
+
 def answer_typed(
-    section: Section, typed: Typed, before: Answer, origin: Origin | None, language: str
+    section: Section,
+    typed: Typed,
+    before: Answer,
+    origin: Origin | None,
+    language: str,
+    *,
+    files: Collection[int] = (),
 ) -> Answer:
-    """The answer as typed. A value that stood there before keeps its origin, a new one gets `origin`."""
+    """The answer as typed. A value that stood there before keeps its origin, and so does one that was typed beside
+    another page of `files` before this one; a new one gets `origin`."""
     kind = typed.get("answer", "")
     since = typed.get("since", "")
     is_year = len(since) == 4 and since.isascii() and since.isdecimal()  # noqa: PLR2004
@@ -38,7 +57,7 @@ def answer_typed(
     for place, old, text in _values(section, typed, language) if chosen == AnswerKind.GIVEN else ():
         kept = _put(place, text, fields, tables)
         known = before.origins.get(old) if _value(before, old) == text else None
-        if found := known or origin:
+        if found := known or _carried(typed.get(carried_name(old), ""), text, files) or origin:
             origins[kept] = found
     return Answer(
         kind=chosen,
@@ -48,6 +67,13 @@ def answer_typed(
         since=int(since) if chosen == AnswerKind.UNCHANGED and is_year else None,
         origins=origins,
     )
+
+
+def _carried(told: str, text: str, files: Collection[int]) -> Origin | None:
+    file, _colon, rest = told.partition(":")
+    page, _colon, value = rest.partition(":")
+    is_file = file.isascii() and file.isdecimal() and int(file) in files
+    return Origin(file=int(file), page=page[:LONGEST_PAGE]) if is_file and value == text else None
 
 
 def _values(section: Section, typed: Typed, language: str) -> Iterator[tuple[str, str, str]]:

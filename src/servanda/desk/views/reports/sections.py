@@ -16,11 +16,13 @@ from servanda.common.access import NotThere, ViewerRequest
 from servanda.common.errors import BadInput
 from servanda.common.history import writing
 from servanda.common.languages import current
-from servanda.desk.access import works_at_the_desk
+from servanda.desk.access import reads_the_desk, works_at_the_desk
 from servanda.desk.pages.reports.reading import read_file, reading_page, with_origin
 from servanda.desk.pages.reports.section import section_page
-from servanda.desk.pages.reports.typed import answer_typed
+from servanda.desk.pages.reports.typed import LONGEST_PAGE, answer_typed
 from servanda.law.forms import NOT_REPORTED, Answer, Origin, Section
+from servanda.library.page_pictures import page_picture
+from servanda.library.serve import serve_picture
 from servanda.reporting.operations import Saved, save_section
 from servanda.reporting.queries import VersionView, file_of_version, version_view
 from servanda.reporting.word_report import ReadReport
@@ -29,16 +31,16 @@ from servanda.states.queries import StateLabel, state_label
 
 @works_at_the_desk
 def report_section(request: ViewerRequest, version: int, section: str) -> HttpResponse:
-    """One section. `more` shows further rows without saving."""
+    """One section beside its paper. `more` shows further rows and `show` another page, without saving."""
     view = version_view(version, viewer=request.viewer)
     part = _part(view, section)
-    page = section_page(_label(view), view, part, None, request.POST)
+    page = section_page(_label(view), view, part, None, request.GET)
     if request.method == "POST":
         answer = _typed(request, view, part)
         page = section_page(_label(view), view, part, answer, request.POST)
         page = replace(page, seen=_number(request.POST.get("seen", "")))
         try:
-            saved = None if "more" in request.POST else _save(request, view, part, answer)
+            saved = None if _only_looks(request) else _save(request, view, part, answer)
             if saved and saved.other is None:
                 messages.success(request, _("Saved."))
                 return HttpResponseRedirect(reverse("desk:report", args=[version]) + f"#{section}")
@@ -95,12 +97,28 @@ def _take(request: ViewerRequest, view: VersionView, read: ReadReport, file: int
     return len(chosen)
 
 
+@reads_the_desk
+def report_page_picture(request: ViewerRequest, version: int, file: int, page: int) -> HttpResponse:
+    """One page of a file of the report as a picture, for those who may open the file."""
+    drawn = page_picture(file_of_version(version, file, viewer=request.viewer), page)
+    if drawn is None or not drawn.png:
+        raise NotThere(_("This page cannot be shown."))
+    return serve_picture(drawn.png)
+
+
+def _only_looks(request: ViewerRequest) -> bool:
+    return "more" in request.POST or "show" in request.POST
+
+
 def _typed(request: ViewerRequest, view: VersionView, part: Section) -> Answer:
-    file = _number(request.POST.get("origin_file", ""))
-    page = request.POST.get("origin_page", "").strip()[:20]
-    origin = Origin(file=file, page=page) if file in {each.pk for each in view.files} else None
+    """As typed: beside the page that was shown, or for a save beside the one that the person names."""
+    told = "shown" if "show" in request.POST else "origin"
+    file = _number(request.POST.get(f"{told}_file", ""))
+    page = request.POST.get(f"{told}_page", "").strip()[:LONGEST_PAGE]
+    files = {each.pk for each in view.files}
+    origin = Origin(file=file, page=page) if file in files else None
     before = view.answers.get(part.id, NOT_REPORTED)
-    return answer_typed(part, request.POST, before, origin, current())
+    return answer_typed(part, request.POST, before, origin, current(), files=files)
 
 
 def _save(request: ViewerRequest, view: VersionView, part: Section, answer: Answer) -> Saved:
