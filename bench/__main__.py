@@ -7,7 +7,7 @@ import platform
 import subprocess
 import sys
 
-PARTS = ("bench.duties", "bench.load", "bench.pages")
+PARTS = ("bench.duties", "bench.load", "bench.pages", "bench.portal")
 
 
 def main() -> int:

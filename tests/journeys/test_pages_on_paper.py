@@ -1,6 +1,5 @@
 """A State file on paper, and the picture of it in the README."""
 
-import os
 import re
 from collections.abc import Callable
 from itertools import product
@@ -11,9 +10,9 @@ from playwright.sync_api import Page
 
 from servanda.common.access import Role
 from tests.journeys.pages import load_everything
+from tests.journeys.pictures import take
 from tests.people.accounts import person
 
-PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "state-file.png"
 FILE = "desk/states/BWA/"
 PAGES_OF_A_PDF = re.compile(rb"/Type\s*/Page\b(?!s)")
 
@@ -41,12 +40,8 @@ def test_a_state_file_fits_on_two_pages_of_a4(page: Page, state: str, language: 
 
 def test_the_picture_of_a_state_file_can_be_taken(page: Page, tmp_path: Path) -> None:
     """Kept in the repository only where SERVANDA_SCREENSHOTS=1 asks for it (make screenshots)."""
-    wanted = os.environ.get("SERVANDA_SCREENSHOTS") == "1"
-    place = PICTURE if wanted else tmp_path / PICTURE.name
-    place.parent.mkdir(exist_ok=True)
     page.set_viewport_size({"width": 1280, "height": 1180})
     page.goto(f"/en/{FILE}")
     page.locator("summary", has_text="Stockpile destruction").click()
     page.mouse.move(0, 0)
-    page.screenshot(path=place)
-    assert place.stat().st_size > 0
+    take(page, "state-file.png", tmp_path)

@@ -1,6 +1,7 @@
 """A focal point reports from a telephone that runs no script; every page of the portal is open to everyone."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from servanda.portal.links import link_path, mail_link
 from servanda.reporting.models import ReportVersion
 from servanda.reporting.operations import Named, comment, hand_over, open_draft, save_section, submit
 from tests.journeys.pages import load_everything
+from tests.journeys.pictures import take
 from tests.journeys.test_pages_for_everyone import BEYOND_THE_EDGE, SMALLEST
 from tests.people.accounts import person, viewer
 
@@ -193,3 +195,19 @@ def test_a_ministry_fills_its_section_on_a_telephone(page: Page, bo: User) -> No
     page.get_by_role("button", name="Leave").click()
     page.goto(f"/en/portal/handed/{current.pk}/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Not found")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_pictures_of_the_guide_can_be_taken(page: Page, bo: User, tmp_path: Path, language: str) -> None:
+    """The task list and one section on a telephone; in the repository in English, looked at in Arabic."""
+    _before, current = two_reports(bo)
+    folder = tmp_path / language if language != "en" else tmp_path
+    folder.mkdir(exist_ok=True)
+    page.set_viewport_size(TELEPHONE)  # type: ignore[arg-type]
+    for name, place in (("portal-tasks", ""), ("portal-section", "sections/contaminated-areas/")):
+        page.goto(f"/{language}/portal/reports/{current.pk}/{place}")
+        page.locator("h1").scroll_into_view_if_needed()
+        if language == "en":
+            take(page, f"{name}.png", folder)
+        else:
+            page.screenshot(path=folder / f"{name}.png")

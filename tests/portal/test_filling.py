@@ -11,7 +11,7 @@ from servanda.common.access import Role
 from servanda.law.forms import read_answers
 from servanda.portal.models import UnsavedEntry
 from servanda.reporting.enums import Stage
-from servanda.reporting.models import ReportVersion
+from servanda.reporting.models import ReportVersion, SectionComment
 from tests.people.accounts import person, sign_in
 
 HIDDEN = re.compile(r'name="(seen|form_of)" value="([^"]*)"')
@@ -233,3 +233,39 @@ def test_a_correction_starts_from_the_report_itself(of_france: Client, draft: Re
     version = ReportVersion.objects.latest("pk")
     assert answer["Location"] == f"/en/portal/reports/{version.pk}/"
     assert (version.number, version.started_from_id) == (2, draft.started_from_id)
+
+
+def test_two_people_who_change_what_stands_around_are_both_shown(
+    of_france: Client, draft: ReportVersion
+) -> None:
+    path = f"/en/portal/reports/{draft.pk}/about/"
+    fields = {"visibility": "public", "edition": "1"}
+    of_france.post(path, {**fields, "language": "fr"})
+    answer = of_france.post(path, {**fields, "language": "ar"})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Where the two differ" in page
+    assert (">Français<" in page, ">عربي<" in page) == (True, True)
+    draft.refresh_from_db()
+    assert draft.language == "fr"
+    assert of_france.post(path, {**fields, "language": "ar", "edition": "2"}).status_code == 302
+
+
+def test_signs_that_nobody_types_are_left_out_and_refuse_nothing(
+    of_france: Client, draft: ReportVersion
+) -> None:
+    told = {
+        "answer": "given",
+        "sentence": "a\x00b\u202ec\x1b\r\nd",
+        "f.total-munitions": "1\x00",
+        "seen": "0",
+    }
+    assert of_france.post(at(draft), told).status_code == 302
+    assert answers(draft)["stockpiles"].sentence == "abc\nd"
+    assert of_france.post(at(draft), {**told, "answer": "\x00", "do": "\x00:\x00"}).status_code == 302
+    of_france.post(f"{at(draft)}comments/", {"text": "e\x00f"})
+    assert SectionComment.objects.get().text == "ef"
+    form = opened(of_france, at(draft))
+    of_france.logout()
+    of_france.post(at(draft), {**form, **told, "f.x\x00": "\x00"})
+    assert UnsavedEntry.objects.get().typed["sentence"] == "abc\nd"

@@ -232,6 +232,21 @@ def test_what_a_colleague_typed_outlives_the_session(hana: Client, draft: Report
     assert "typed for an hour" in elsewhere.get(path).content.decode()
 
 
+def test_a_comment_typed_outlives_the_session(of_france: Client, hana: Client, draft: ReportVersion) -> None:
+    ours = f"/en/portal/reports/{draft.pk}/sections/victim-assistance/comments/"
+    theirs = at(draft, "sections/victim-assistance/comments/")
+    for client, path in ((of_france, ours), (hana, theirs)):
+        form = dict(HIDDEN.findall(client.get(path).content.decode()))
+        client.cookies.clear()
+        client.post(path, {**form, "text": "typed for an hour"})
+    assert UnsavedEntry.objects.count() == 2
+    hana.post(link_path(Colleague.objects.get().pk, 0), {"do": "new"})
+    hana.post(newest_link(), {"do": "open"})
+    assert "typed for an hour" in hana.get(theirs).content.decode()
+    hana.post(theirs, {"text": "typed for an hour"})
+    assert UnsavedEntry.objects.count() == 1
+
+
 def test_two_at_once_lose_nothing(of_france: Client, hana: Client, draft: ReportVersion) -> None:
     theirs, ours = (
         at(draft, "sections/victim-assistance/"),

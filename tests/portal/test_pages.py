@@ -1,5 +1,7 @@
 """Every page of the portal answers in six languages, with few queries, and is kept by no cache."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -8,8 +10,9 @@ from servanda.common.access import OPERATOR, Role
 from servanda.common.clock import now, today
 from servanda.common.languages import UN_ORDER
 from servanda.law.forms import Answer, AnswerKind
+from servanda.law.partial_dates import PartialDate
 from servanda.people.operations import grant_role
-from servanda.reporting.models import ReportVersion
+from servanda.reporting.models import Filing, ReportVersion
 from servanda.reporting.operations import save_section, submit
 from tests.facts import CAPITAL
 from tests.people.accounts import person, sign_in
@@ -22,6 +25,8 @@ OF_A_DRAFT = (
     "sections/stockpiles/?add=stock",
     "sections/victim-assistance/",
     "sections/stockpiles/texts/",
+    "sections/stockpiles/comments/",
+    "colleagues/",
     "word/",
     "check/",
 )
@@ -93,3 +98,24 @@ def test_the_receipt_names_the_checksum(of_france: Client, draft: ReportVersion)
     receipt = submit(version_id=draft.pk, actor=CAPITAL, today=today(), now=now())
     page = of_france.get(f"/en/portal/reports/{draft.pk}/receipt/").content.decode()
     assert receipt.checksum in page
+
+
+def test_reports_received_elsewhere_are_on_the_start_page_with_who_says_so(
+    of_france: Client, draft: ReportVersion
+) -> None:
+    told: dict[str, Any] = {
+        "treaty_id": "ccm",
+        "state_id": "FRA",
+        "obligation": "annual-report",
+        "source": "A monitor",
+    }
+    for period in ("2015", "2016"):  # the second stands here as a version
+        Filing.objects.update_or_create(
+            **told,
+            period=period,
+            defaults={"received_on": PartialDate.parse("2017-04"), "in_use": period == "2015"},
+        )
+    page = of_france.get("/en/portal/").content.decode()
+    assert "On record, received elsewhere" in page
+    assert page.count("A monitor") == 1
+    assert "April 2017" in page

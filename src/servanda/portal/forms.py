@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from servanda.common.forms import DayField
 from servanda.common.languages import current, two_letters
 from servanda.law.forms import Form
+from servanda.papers.dates import write_date
 from servanda.people.enums import Language
 from servanda.people.forms import AddressField
 from servanda.portal.words import letter_of, section_title
@@ -49,6 +51,23 @@ class AboutForm(forms.Form):
     def details(self) -> dict[str, Any]:
         """As `reporting.operations.save_details` takes them."""
         return {**self.cleaned_data, "visibility": Visibility(self.cleaned_data["visibility"])}
+
+    def differing(self, theirs: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+        """Label, what a colleague saved, what was typed: where the two say something else."""
+        yours = self.details()
+        return [
+            (str(self.fields[name].label), self._shown(name, theirs[name]), self._shown(name, yours[name]))
+            for name in self.fields
+            if theirs[name] != yours[name]
+        ]
+
+    def _shown(self, name: str, value: Any) -> str:
+        if isinstance(value, dt.date):
+            return write_date(value, current())
+        labels = dict(getattr(self.fields[name], "choices", ()))
+        return " · ".join(
+            str(labels.get(one, one)) for one in (value if isinstance(value, list) else [value]) if one
+        )
 
 
 class HandOverForm(forms.Form):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from servanda.common.days import PARTS
+from servanda.common.plain_text import plain_text
 from servanda.law.forms import Answer, AnswerKind, Field, Kind, Section, Table
 from servanda.reporting.figures import figure_typed
 
@@ -54,7 +55,7 @@ def answer_typed(section: Section, typed: Typed, language: str, *, without: tupl
         kind=kind or AnswerKind.NOT_REPORTED,
         fields=given.fields if kind == AnswerKind.GIVEN else {},
         tables=given.tables if kind == AnswerKind.GIVEN else {},
-        sentence=typed.get("sentence", "").replace("\r\n", "\n").strip(),
+        sentence=plain_text(typed.get("sentence", "")),
         since=int(since) if kind == AnswerKind.UNCHANGED and _is_year(since) else None,
     )
 
@@ -62,8 +63,8 @@ def answer_typed(section: Section, typed: Typed, language: str, *, without: tupl
 def value_typed(field: Field, name: str, typed: Typed, language: str) -> str:
     """One value as an answer holds it."""
     if field.kind == Kind.DATE:
-        return _day([typed.get(f"{name}_{part}", "").strip() for part in PARTS])
-    text = typed.get(name, "").replace("\r\n", "\n").strip()
+        return _day([plain_text(typed.get(f"{name}_{part}", "")) for part in PARTS])
+    text = plain_text(typed.get(name, ""))
     return figure_typed(text, language) if field.kind == Kind.NUMBER else text
 
 

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from servanda.common.access import Viewer
 from servanda.common.languages import current
+from servanda.common.plain_text import plain_text
 from servanda.portal.models import Source, UnsavedEntry
 
 SALT = "servanda.portal.unsaved"
@@ -19,6 +20,11 @@ DAYS_A_FORM_STAYS_OPEN = 30
 LARGEST_ENTRY = 500_000
 """Characters: as much as a section holds."""
 NOT_TYPED = frozenset({"csrfmiddlewaretoken", "form_of"})
+
+
+def comment_place(section: str) -> str:
+    """Under what a comment on a section is kept, beside the section itself."""
+    return f"comment.{section}"
 
 
 def mark_of_form(viewer: Viewer, version_id: int, section: str) -> str:
@@ -29,7 +35,7 @@ def mark_of_form(viewer: Viewer, version_id: int, section: str) -> str:
 def keep(*, mark: str, version_id: int, section: str, typed: Mapping[str, str], now: dt.datetime) -> bool:
     """Keep a form that came without a session. False, and nothing kept, where it is nobody's or far too long."""
     writer = writer_of(mark, version_id, section)
-    told = {name: value for name, value in typed.items() if name not in NOT_TYPED}
+    told = {plain_text(name): plain_text(value) for name, value in typed.items() if name not in NOT_TYPED}
     if writer is None or sum(map(len, told.values())) > LARGEST_ENTRY:
         return False
     UnsavedEntry.objects.update_or_create(

@@ -10,10 +10,11 @@ from servanda.common.access import Viewer
 from servanda.common.languages import current
 from servanda.correspondence.models import Letter
 from servanda.correspondence.queries import letters_to_state
-from servanda.duties.queries import treaty
+from servanda.duties.queries import register, treaty
 from servanda.law.findings import Duty, Standing, StateOfPlay
+from servanda.law.records import Dossier, Filing
 from servanda.publications.state_file import state_file
-from servanda.reporting.enums import Stage
+from servanda.reporting.enums import RECEIVED, Stage
 from servanda.reporting.queries import VersionLine, versions_of_state
 from servanda.states.queries import StateLabel, state_label, state_labels
 
@@ -45,6 +46,8 @@ class HomePage:
     """What is due besides reports."""
     versions: Sequence[VersionLine]
     """What was submitted or received, the newest first."""
+    recorded: Sequence[Filing]
+    """Reports received that are on record without their text here, the newest first."""
     corrections: Sequence[VersionLine]
     """Drafts of reports that were received before."""
     letters: Sequence[Letter]
@@ -71,6 +74,7 @@ def home_page(viewer: Viewer, treaty_id: str, iso3: str, on: dt.date) -> HomePag
         older=[report for report in reports if is_older(report, on)],
         duties=[duty for duty in file.duties if not obligations[duty.obligation].filing],
         versions=[line for line in versions if line.stage != Stage.DRAFT],
+        recorded=_recorded(treaty_id, iso3, versions),
         corrections=list(drafts.values()),
         letters=letters_to_state(viewer, iso3),
     )
@@ -86,6 +90,14 @@ def is_older(report: ReportToMake, on: dt.date) -> bool:
     """Whether it is one on an earlier year, of which no draft was started."""
     period = report.duty.period
     return period.isdecimal() and int(period) < on.year - YEARS_SHOWN_FIRST and report.draft is None
+
+
+def _recorded(treaty_id: str, iso3: str, versions: Iterable[VersionLine]) -> Sequence[Filing]:
+    """Filings of the sources in use, without those of which a version stands here. No query: from the register."""
+    dossier = register(treaty_id).dossiers.get(iso3) or Dossier(iso3)
+    here = {(line.obligation, line.period) for line in versions if line.stage in RECEIVED}
+    found = [one for one in dossier.filings if one.in_use and (one.obligation, one.period) not in here]
+    return sorted(found, key=lambda one: (one.period, one.received_on.first), reverse=True)
 
 
 def _newest_first(duty: Duty) -> tuple[bool, bool, int]:

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from servanda.common.languages import current
 from servanda.common.marks import drawn
 from servanda.law.forms import Section
+from servanda.law.records import Filing
 from servanda.law.treaty import Names
 from servanda.portal import words
 from servanda.portal.paths import draft_path
@@ -37,7 +38,7 @@ def letter(section: Section) -> str:
 
 
 @register.filter
-def report_name(line: VersionLine) -> str:
+def report_name(line: VersionLine | Filing) -> str:
     """“Annual transparency report for 2017”; a duty to report has the same two parts."""
     return words.report_name(line.obligation, line.period)
 

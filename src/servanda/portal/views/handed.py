@@ -75,6 +75,7 @@ def texts(request: ViewerRequest, version: int, section: str) -> HttpResponse:
     return filling.texts_compared(request, view, section_of(view, section))
 
 
+@keeps_what_a_colleague_typed
 @for_a_colleague
 def comments(request: ViewerRequest, version: int, section: str) -> HttpResponse:
     """What is said on a section in hand; POST adds a word."""

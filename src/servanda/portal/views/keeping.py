@@ -16,10 +16,11 @@ from servanda.common.clock import now
 from servanda.portal import unsaved
 from servanda.portal.colleague_sessions import colleague_here
 from servanda.portal.links import link_path
-from servanda.portal.unsaved import writer_of
+from servanda.portal.unsaved import comment_place, writer_of
 
 View = Callable[..., HttpResponse]
-_SECTIONS = ("portal:section", "portal:handed_section")
+_COMMENTS = ("portal:comments", "portal:handed_comments")
+_KEPT = ("portal:section", "portal:handed_section", *_COMMENTS)
 
 
 def keeps_what_was_typed(view: View) -> View:
@@ -44,7 +45,7 @@ def keeps_what_a_colleague_typed(view: View) -> View:
     @functools.wraps(view)
     def keeping(request: ViewerRequest, version: int, section: str) -> HttpResponse:
         if request.method == "POST" and colleague_here(request, version) is None:
-            writer = writer_of(request.POST.get("form_of", ""), version, section)
+            writer = writer_of(request.POST.get("form_of", ""), version, _place(request, section))
             if writer is not None and writer.colleague and _kept(request, version, section):
                 messages.info(request, _("Your time here had ended. What you typed is kept."))
                 return HttpResponseRedirect(link_path(writer.colleague, 0))
@@ -59,16 +60,22 @@ def refused_form(request: ViewerRequest, reason: str = "") -> HttpResponse:
     Nothing is saved by it: the mark in the form proves whose it is, and only that person sees what was kept.
     """
     match = request.resolver_match
-    if match is not None and match.view_name in _SECTIONS and _kept(request, **match.kwargs):
+    if match is not None and match.view_name in _KEPT and _kept(request, **match.kwargs):
         return HttpResponseRedirect(request.path)
     return csrf_failure(request, reason)
+
+
+def _place(request: ViewerRequest, section: str) -> str:
+    """A section's form, or the form for a comment on it."""
+    match = request.resolver_match
+    return comment_place(section) if match is not None and match.view_name in _COMMENTS else section
 
 
 def _kept(request: ViewerRequest, version: int, section: str) -> bool:
     return unsaved.keep(
         mark=request.POST.get("form_of", ""),
         version_id=version,
-        section=section,
+        section=_place(request, section),
         typed=request.POST.dict(),
         now=now(),
     )

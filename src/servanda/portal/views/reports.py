@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from servanda.common.access import ViewerRequest
 from servanda.common.clock import today
-from servanda.common.errors import BadInput
+from servanda.common.errors import BadInput, Stale
 from servanda.portal.access import own_draft, own_version, speaks_for_a_state
 from servanda.portal.forms import AboutForm
 from servanda.portal.pages.report import report_page
@@ -33,16 +34,25 @@ def about(request: ViewerRequest, version: int) -> HttpResponse:
     """The period covered, the language, the day of signature, and who may read the report."""
     view = own_draft(request.viewer, version)
     form = AboutForm(request.POST or None, version=view.version, form=view.form)
-    status = HTTPStatus.OK
+    status, differing = HTTPStatus.OK, []
     if request.method == "POST":
         status = HTTPStatus.UNPROCESSABLE_ENTITY
         if form.is_valid():
             try:
-                save_details(version_id=version, details=form.details(), actor=request.viewer)
+                told: dict[str, Any] = {"details": form.details(), "edition": _edition(request)}
+                save_details(version_id=version, actor=request.viewer, **told)
+            except Stale as stale:
+                status, differing = HTTPStatus.CONFLICT, form.differing(stale.theirs)
             except BadInput as bad:
                 form.add_error(None, bad.sentences)
             else:
                 messages.success(request, _("Saved."))
                 return HttpResponseRedirect(reverse("portal:report", args=[version]))
     page = report_page(request.viewer, view, today())
-    return render(request, "portal/about.html", {"page": page, "form": form}, status=status)
+    context = {"page": page, "form": form, "differing": differing}
+    return render(request, "portal/about.html", context, status=status)
+
+
+def _edition(request: ViewerRequest) -> int | None:
+    told = request.POST.get("edition", "")
+    return int(told) if told.isascii() and told.isdecimal() and len(told) < len(str(10**9)) else None

@@ -41,6 +41,7 @@ def texts(request: ViewerRequest, version: int, section: str) -> HttpResponse:
     return filling.texts_compared(request, view, section_of(view, section))
 
 
+@keeps_what_was_typed
 @speaks_for_a_state
 def comments(request: ViewerRequest, version: int, section: str) -> HttpResponse:
     """What is said on a section within the State; POST adds a word."""

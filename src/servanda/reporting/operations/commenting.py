@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from servanda.common.access import Viewer
 from servanda.common.errors import BadInput
 from servanda.common.history import writing
+from servanda.common.plain_text import plain_text
 from servanda.reporting.access import require_section, require_state
 from servanda.reporting.form_versions import form_of
 from servanda.reporting.models import SectionComment
@@ -24,7 +25,7 @@ def comment(*, version_id: int, section: str, text: str, actor: Viewer, now: dt.
         if actor.colleague is None:
             require_state(actor, version.report.state_id)
         require_section(actor, version, section)
-        told = text.replace("\r\n", "\n").strip()
+        told = plain_text(text)
         if section not in form_of(version.report.treaty_id, version.form_version).sections_by_id:
             raise BadInput(_("The form has no such section."))
         if not told:

@@ -11,7 +11,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from servanda.common.access import Viewer
-from servanda.common.errors import BadInput
+from servanda.common.errors import BadInput, Stale
 from servanda.common.history import record, writing
 from servanda.common.languages import UN_ORDER
 from servanda.law.forms import Answer, read_answers, unknown_places, write_answers
@@ -130,20 +130,35 @@ def _checked(version: ReportVersion, section: str, answer: Answer) -> dict[str, 
     return told
 
 
-def save_details(*, version_id: int, details: Mapping[str, Any], actor: Viewer) -> ReportVersion:
+def save_details(
+    *, version_id: int, details: Mapping[str, Any], actor: Viewer, edition: int | None = None
+) -> ReportVersion:
     """Change what stands around the answers of a draft: `language`, `period_from`, `period_to`, `signed_on`,
-    `visibility`, `restricted_sections`. Keys that are not given stay."""
+    `visibility`, `restricted_sections`. Keys that are not given stay. `edition` is the one that the person saw;
+    `Stale` where someone else saved something else since."""
     allowed = {"language", "period_from", "period_to", "signed_on", "visibility", "restricted_sections"}
     with writing():
         version = version_of(version_id)
         require_state(actor, version.report.state_id)
         require_write(actor, version)
+        theirs = {key: getattr(version, key) for key in details if key in allowed}
+        if edition not in (None, version.edition) and theirs != dict(details):
+            raise Stale(
+                _(
+                    "A colleague changed this since you opened it. Nothing was saved. Look at both, then save again."
+                ),
+                theirs=theirs,
+                yours=dict(details),
+                changed_by="",
+                changed_at=None,
+            )
         for key, value in details.items():
             if key not in allowed:
                 raise KeyError(key)
             setattr(version, key, value)
         refuse_details(version)
-        version.save(update_fields=sorted(details))
+        version.edition += 1
+        version.save(update_fields=sorted([*details, "edition"]))
         return version
 
 

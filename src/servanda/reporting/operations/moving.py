@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from servanda.common.access import Role, Viewer, require
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
+from servanda.common.plain_text import plain_text
 from servanda.reporting.access import require_move, require_state
 from servanda.reporting.enums import ON_PAPER, Stage, Visibility
 from servanda.reporting.following import follow
@@ -38,7 +39,8 @@ def publish(*, version_id: int, actor: Viewer, note: str = "") -> ReportVersion:
 
 def recall(*, version_id: int, reason: str, actor: Viewer) -> ReportVersion:
     """Take a version back. The clock's entry goes with the last version received. BadInput without a reason."""
-    if not reason.strip():
+    reason = plain_text(reason)
+    if not reason:
         raise BadInput(_("Say in a few words why this version is recalled."))
     return move(version_id=version_id, action=Action.RECALL, actor=actor, note=reason)
 

@@ -1,0 +1,1 @@
+"""The portal's pages with ten years of reports of all States, on the embedded database."""
