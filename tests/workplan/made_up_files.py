@@ -50,7 +50,7 @@ def _add_table(paper: WordDocument, rows: list[Block]) -> None:
 
 
 def as_pdf(blocks: list[Block], language: str) -> bytes:
-    """The paper as the house itself prints it."""
+    """The paper as the house itself prints it. Made-up amounts must stand in it as they are meant to be seen."""
     found: list[PaperBlock] = []
     for is_row, group in groupby(blocks, key=lambda block: block.kind == "row"):
         if is_row:

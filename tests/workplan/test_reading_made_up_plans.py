@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from servanda.workplan.reading import read_plan
 from servanda.workplan.structure import PlanRead
+from tests.workplan.made_up_files import as_docx, as_pdf
 from tests.workplan.made_up_plans import Meant, Printer, as_text, make
 from tests.workplan.wordings import WORDINGS
 
@@ -107,3 +108,24 @@ def _plain(text: str | None) -> str | None:
 def test_a_plan_as_text_is_read_as_it_was_meant(language: str, seed: int) -> None:
     meant, text = printed(seed, language)
     assert differences(read_plan(text.encode(), "plan.txt"), meant) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seed=st.integers(0, 10**9))
+def test_a_plan_as_a_word_file_is_read_as_it_was_meant(language: str, seed: int) -> None:
+    rng = random.Random(seed)
+    meant, style = make(rng, language)
+    blocks = Printer(meant, style, rng).blocks()
+    assert differences(read_plan(as_docx(blocks, rng), "plan.docx"), meant) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_plan_as_a_pdf_is_read_as_it_was_meant(language: str, seed: int) -> None:
+    rng = random.Random(seed)
+    meant, style = make(rng, language)
+    if language == "ar":  # seen on the page, only so are the amounts what they are meant to be
+        style.amounts = "turned"
+    blocks = Printer(meant, style, rng).blocks()
+    assert differences(read_plan(as_pdf(blocks, language), "plan.pdf"), meant) == {}

@@ -13,6 +13,11 @@ _MARK = re.compile(r"^(?:[•▪●◦–—*-]|[(]?[^\s()]{1,8}[).-]+|[IVXLCivx
 _LEADING = 1.35
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text is what stands before an item of a list, and nothing else."""
+    return bool(_MARK.match(text))
+
+
 class Row(NamedTuple):
     """One line of print: its height, the size of its type, its stretches in the order of reading."""
 

@@ -6,30 +6,24 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Any, NamedTuple
+from typing import Any
 
 from servanda.papers.pdf_reading.cells import Row, join_rows
+from servanda.papers.pdf_reading.corridors import NARROW, Block, Measured, blocks
 from servanda.papers.pdf_reading.directions import is_right_to_left, read_in_order
+from servanda.papers.pdf_reading.signs import CELL, Sign, spread
+from servanda.papers.pdf_reading.table_rows import rows_of
 
-SAME_LINE, SPACE, CELL = 0.3, 0.2, 1.4
-"""Shares of the size of the type: what is still one line; a space; the distance between cells."""
+SAME_LINE, SPACE = 0.3, 0.2
+"""Shares of the size of the type: what is still one line; a space."""
 SMALL, RAISED, BELOW, CLOSE = 0.68, 0.75, 0.3, 1.2
 """Type smaller than this share of the usual one is a mark where it stands so far above a line, or below it, and so
 close to a letter of it."""
 LONGEST_MARK = 6
+SAME_SPOT = 0.05
+"""In points: letter and vowel that the file draws as one."""
 EDGE = 1.25
 """Of the usual distance between lines: more is the edge of a paragraph."""
-
-
-class Sign(NamedTuple):
-    """One sign as printed: what it is, its origin on the base line, its left and right edge, its size, in points."""
-
-    text: str
-    x: float
-    y: float
-    left: float
-    right: float
-    size: float
 
 
 def lines_on(signs: Sequence[Sign], tables_before: int = 0) -> list[dict[str, Any]]:
@@ -38,12 +32,61 @@ def lines_on(signs: Sequence[Sign], tables_before: int = 0) -> list[dict[str, An
     if not kept:
         return []
     right_to_left = is_right_to_left("".join(sign.text for sign in kept))
-    rows = [_row(line, right_to_left=right_to_left) for line in _by_height(kept)]
-    rows = [row for row in rows if row.segments]
-    steps = [above.y - below.y for above, below in pairwise(rows)]
+    lines = [line for line in _by_height(kept) if any(not sign.text.isspace() for sign in line)]
+    measured = [_measured(line) for line in lines]
+    steps = [above.y - below.y for above, below in pairwise(measured)]
     usual = median(steps) if steps else 0.0
     gaps = [True, *(step > usual * EDGE for step in steps)]
-    return join_rows(rows, gaps, tables_before)
+
+    def before(place: int, cut: float) -> str:
+        first = _read(_cut(lines[place], (cut,))[-1 if right_to_left else 0], right_to_left=right_to_left)
+        return " ".join(first.split())
+
+    found: list[dict[str, Any]] = []
+    done = 0
+    for block in [*blocks(measured, before), Block(len(lines), len(lines), ())]:
+        rows = [_row(line, right_to_left=right_to_left) for line in lines[done : block.first]]
+        tables_before = max([tables_before, *(line["table"] for line in found)])
+        found += join_rows(rows, gaps[done : block.first], tables_before)
+        if block.cuts:
+            cells = [
+                _cells(line, block.cuts, right_to_left=right_to_left)
+                for line in lines[block.first : block.end]
+            ]
+            tables_before = max([tables_before, *(line["table"] for line in found)])
+            found += rows_of(measured[block.first : block.end], cells, gaps[block.first], tables_before + 1)
+        done = block.end
+    return found
+
+
+def _measured(signs: Sequence[Sign]) -> Measured:
+    size = median(sign.size for sign in signs)
+    extents: list[tuple[float, float]] = []
+    for sign in sorted(signs, key=lambda sign: sign.left):
+        if sign.text.isspace():
+            continue
+        if extents and sign.left - extents[-1][1] < NARROW * size:
+            extents[-1] = (extents[-1][0], max(extents[-1][1], sign.right))
+        else:
+            extents.append((sign.left, sign.right))
+    return Measured(signs[0].y, size, tuple(extents))
+
+
+def _cut(signs: Sequence[Sign], cuts: Sequence[float]) -> list[list[Sign]]:
+    """The signs from left to right in the columns between the cuts."""
+    edges = [float("-inf"), *sorted(cuts), float("inf")]
+    printed = spread(signs)
+    return [[sign for sign in printed if start <= sign.left < stop] for start, stop in pairwise(edges)]
+
+
+def _cells(signs: Sequence[Sign], cuts: Sequence[float], *, right_to_left: bool) -> list[str]:
+    """The cells of a line in the order of reading."""
+    texts = [" ".join(_read(part, right_to_left=right_to_left).split()) for part in _cut(signs, cuts)]
+    return texts[::-1] if right_to_left else texts
+
+
+def _read(signs: Sequence[Sign], *, right_to_left: bool) -> str:
+    return read_in_order(_clusters(signs), right_to_left=right_to_left) if signs else ""
 
 
 def _by_height(signs: Sequence[Sign]) -> list[list[Sign]]:
@@ -89,15 +132,10 @@ def _row(signs: Sequence[Sign], *, right_to_left: bool) -> Row:
             max(sign.right for sign in part),
             read_in_order(_clusters(part), right_to_left=right_to_left),
         )
-        for part in _parted(_spread(signs), size)
+        for part in _parted(spread(signs), size)
     ]
     said = [(left, right, " ".join(text.split())) for left, right, text in segments if text.strip()]
     return Row(signs[0].y, size, tuple(said[::-1] if right_to_left else said))
-
-
-def _spread(signs: Sequence[Sign]) -> list[Sign]:
-    """From left to right; of signs on one spot (a ligature) the first stored comes first."""
-    return [sign for _, sign in sorted(enumerate(signs), key=lambda pair: (round(pair[1].x, 1), pair[0]))]
 
 
 def _parted(signs: Sequence[Sign], size: float) -> Iterator[list[Sign]]:
@@ -136,6 +174,9 @@ def _clusters(signs: Sequence[Sign]) -> list[str]:
 
 def _letter_under(mark: Sign, letters: Sequence[Sign]) -> int:
     places = [place for place, sign in enumerate(letters) if sign.text.isalpha()] or range(len(letters))
+    together = [place for place in places if abs(letters[place].x - mark.x) < SAME_SPOT]
+    if together:
+        return together[0]
     # A mark is drawn after its letter: at the end where the next letter would begin.
     ends = "left" if unicodedata.bidirectional(letters[places[0]].text) in ("R", "AL") else "right"
     return min(places, key=lambda place: abs(getattr(letters[place], ends) - mark.x))

@@ -9,7 +9,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from servanda.papers.pdf_reading.layout import Sign, lines_on
+from servanda.papers.pdf_reading.layout import lines_on
+from servanda.papers.pdf_reading.signs import Sign
 from servanda.papers.unreadable import Unreadable
 
 _UNPRINTED = 32
