@@ -19,6 +19,9 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FIRST = ("initial", "الأولي", "初次", "первоначальн", "inicial")
 _LEAST_NAME = 4
 """Letters: shorter names (Mali) must stand alone as words, which is asked of all."""
+_LEAST_IN_CHINESE = 2
+_IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+"""Chinese puts no spaces between words: a name there need not stand alone."""
 
 
 @dataclass(frozen=True)
@@ -93,12 +96,16 @@ def _reports(treaty_id: str) -> tuple[str, str]:
 def _state(names: str, text: str) -> str:
     """The State named first in the names of the files, else first in the text; of two there the longer name."""
     table = states_table()
-    spellings = [(key(row.name), row.iso3) for row in table.names if len(key(row.name)) >= _LEAST_NAME]
+    spellings = [(name, row.iso3) for row in table.names if len(name := key(row.name)) >= _least(name)]
     by_code = [(code, code) for code in table.states if re.search(rf"\b{code}\b", names)]
     for said in (names, text):
         if found := _first(spellings, said):
             return found
     return by_code[0][1] if by_code else ""
+
+
+def _least(name: str) -> int:
+    return _LEAST_IN_CHINESE if _IN_CHINESE.match(name) else _LEAST_NAME
 
 
 def _first(spellings: Sequence[tuple[str, str]], said: str) -> str:
@@ -112,7 +119,7 @@ def _first(spellings: Sequence[tuple[str, str]], said: str) -> str:
     for name, iso3 in spellings:
         at = together.find(name)
         while at >= 0:
-            if at in borders and at + len(name) in borders:
+            if _IN_CHINESE.match(name) or (at in borders and at + len(name) in borders):
                 found.append((at, -len(name), iso3))
                 break
             at = together.find(name, at + 1)

@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import logging
-import struct
-import zlib
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from servanda.papers import docx
 from servanda.papers.document import Table
 from servanda.papers.document_text import plain
 from servanda.papers.packages import RefusedPackage
+from servanda.papers.reading import pdf
+from servanda.papers.unreadable import UnreadablePaper
 
 PAGES = 3
 """Of a PDF: State and period stand on the first pages."""
 LONGEST = 20_000
-LARGEST_STREAM = 5_000_000
-_BROKEN = (
-    PyPdfError,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    NotImplementedError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
-"""What reading a PDF from outside can end in: it can be broken in more ways than the library names."""
 log = logging.getLogger(__name__)
 
 
@@ -61,16 +42,11 @@ def _of_word(content: bytes) -> str:
 
 
 def _of_pdf(content: bytes) -> str:
+    """Read by another process, which knows right-to-left scripts: a date in Arabic keeps its order."""
     try:
-        reader = PdfReader(io.BytesIO(content))
-        pages = [page for _, page in zip(range(PAGES), reader.pages, strict=False)]
-        return "\n".join(page.extract_text() for page in pages if _is_small(page))
-    except _BROKEN as error:
+        lines = pdf.lines(content)
+    except UnreadablePaper as error:
         # The person then fills in what was not read.
-        log.info("No words were read from a PDF: %s", type(error).__name__)
+        log.info("No words were read from a PDF: %s", error)
         return ""
-
-
-def _is_small(page: object) -> bool:
-    contents = page.get_contents()  # type: ignore[attr-defined]
-    return contents is not None and len(contents.get_data()) <= LARGEST_STREAM
+    return "\n".join(line.text for line in lines if line.page is None or line.page <= PAGES)

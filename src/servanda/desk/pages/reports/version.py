@@ -65,5 +65,6 @@ def _section(view: VersionView, index: int) -> ShownSection:
     section = view.form.sections[index]
     resolved = view.resolved(section.id)
     files = {file.pk: file.name for file in view.files}
-    open_gaps = len(list(section_gaps(section, view.answers.get(section.id, resolved.answer))))
+    stated = view.answers.get(section.id, resolved.answer)
+    open_gaps = len(list(section_gaps(section, stated, initial=not view.line.period)))
     return shown_section(section, view, resolved, files, open_gaps)
