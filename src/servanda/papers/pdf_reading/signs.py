@@ -23,12 +23,15 @@ class Sign(NamedTuple):
 
 def spread(signs: Sequence[Sign]) -> list[Sign]:
     """From left to right; of signs on one spot (a ligature) the first stored comes first."""
-    printed = [sign for sign in _once(signs) if not _is_hanging(sign, signs)]
+    letters = [sign for sign in signs if not sign.text.isspace()]
+    printed = [sign for sign in _once(signs) if not sign.text.isspace() or not _is_hanging(sign, letters)]
     return [sign for _, sign in sorted(enumerate(printed), key=lambda pair: (round(pair[1].x, 1), pair[0]))]
 
 
 def _once(signs: Sequence[Sign]) -> list[Sign]:
     """Without what a file names twice: where a letter and its vowel are two drawings, each can stand for both."""
+    if all(unicodedata.bidirectional(sign.text) not in ("AL", "NSM") for sign in signs):
+        return list(signs)
     kept: list[Sign] = []
     for sign in sorted(signs, key=lambda sign: sign.left - sign.right):
         inside = unicodedata.bidirectional(sign.text) in ("AL", "NSM") and any(
@@ -41,19 +44,17 @@ def _once(signs: Sequence[Sign]) -> list[Sign]:
     return sorted(kept, key=lambda sign: order[id(sign)])
 
 
-def _is_hanging(sign: Sign, signs: Sequence[Sign]) -> bool:
-    """Whether it is a space on top of the last letter of a line or a cell: one for which no room was left."""
-    if not sign.text.isspace():
-        return False
-    middle = (sign.left + sign.right) / 2
-    under = [letter for letter in signs if not letter.text.isspace() and letter.left < middle < letter.right]
-    return any(_is_last(letter, signs) for letter in under)
+def _is_hanging(space: Sign, letters: Sequence[Sign]) -> bool:
+    """Whether a space is drawn on top of the last letter of a line or a cell: one for which no room was left."""
+    middle = (space.left + space.right) / 2
+    under = [letter for letter in letters if letter.left < middle < letter.right]
+    return any(_is_last(letter, letters) for letter in under)
 
 
-def _is_last(letter: Sign, signs: Sequence[Sign]) -> bool:
+def _is_last(letter: Sign, letters: Sequence[Sign]) -> bool:
     """Whether nothing stands close by on one side of a letter."""
     near = letter.size * CELL / 2
-    others = [other for other in signs if not other.text.isspace() and other is not letter]
+    others = [other for other in letters if other is not letter]
     before = any(
         letter.left - near < other.right <= letter.left + near / 2 and other.left < letter.left
         for other in others

@@ -139,13 +139,8 @@ def _by_paper(words: Sequence[Word]) -> Iterator[tuple[Word, str, str]]:
     for word in words:
         times[word.stem, word.after] += 1
     for found in places.values():
-        for word in found:
-            for other in found:
-                if are_twins(word.stem, other.stem) and _rarer(
-                    times[word.stem, word.after], times[other.stem, word.after]
-                ):
-                    yield word, other.text, "it stands between the same words elsewhere in the paper."
-
-
-def _rarer(times: int, twin: int) -> bool:
-    return twin >= times * _OFTEN
+        texts = {word.stem: word.text for word in found}
+        for word in found if len(texts) > 1 else ():
+            for twin in (one for one in texts if are_twins(word.stem, one)):
+                if times[twin, word.after] >= times[word.stem, word.after] * _OFTEN:
+                    yield word, texts[twin], "it stands between the same words elsewhere in the paper."

@@ -133,9 +133,9 @@ def _levels(entries: Sequence[Entry]) -> dict[tuple[str, int], int]:
     A plan whose activities are numbered 1.1, 1.2 under outcomes has no outputs: then the label counts.
     """
     levels: dict[tuple[str, int], int] = {}
-    depth = {
-        entry.level: max(len(one.parts) for one in entries if one.level == entry.level) for entry in entries
-    }
+    depth: dict[int, int] = {}
+    for entry in entries:
+        depth[entry.level] = max(depth.get(entry.level, 0), len(entry.parts))
     three = any(len(entry.parts) == _DEEPEST for entry in entries)
     for entry in entries:
         count = len(entry.parts)

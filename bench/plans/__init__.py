@@ -1,0 +1,1 @@
+"""Reading a work plan, beside taking only the text out of the same file."""
