@@ -26,7 +26,7 @@ def items(units: Sequence[Unit], *, paragraphs: bool = False) -> list[Item]:
 
     Letters are those of the place, whatever is printed; items without letter or number have none.
     """
-    units = [unit for unit in units if not unit.heading and unit.text]
+    units = [unit for unit in units if unit.text and not unit.heading and not unit.is_row]
     mark = next((one for one in _ORDER if any(_kind(unit) is one for unit in units)), None)
     if mark in (Mark.NUMBER, Mark.NONE):
         return _unmarked(units, least=1 if paragraphs else _LEAST)

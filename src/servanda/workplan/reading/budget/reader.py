@@ -113,7 +113,10 @@ def _sorted(rows: Sequence[Row], vocabulary: Vocabulary) -> Reading:
     for place, row in enumerate(rows):
         if place in totals or (row.amount and is_subtotal(row.label, vocabulary)):
             continue
-        given = given or (row.amount is None and is_in_kind(row.label, vocabulary))
+        giver = row.amount is None and is_in_kind(row.label, vocabulary)
+        if giver and not row.note and not given and reading.rows and reading.rows[-1].amount is None:
+            reading.in_kind.append(reading.rows.pop())  # what is given stands on the row above the giver
+        given = given or giver
         if given or is_in_kind(row.amount_text or row.label, vocabulary) or (place > end and not row.amount):
             reading.in_kind.append(row)
         elif place > end:

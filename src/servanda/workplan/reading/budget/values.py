@@ -43,6 +43,8 @@ def settled(rows: Sequence[Row], total: Row | None, summary: Summed | None, doub
     taken = _total(printed, summary, figures, backward, adds_up=adds_up)
     _tell(rows, lines, adds_up=adds_up, doubts=doubts)
     _tell_total(total, taken, lines, doubts)
+    if summary and not rows and taken is None:
+        _tell_amount(summary.amount, None, "summary", summary.line, adds_up=False, doubts=doubts)
     _tell_summary(summary, printed, taken, doubts)
     return Values(lines, taken)
 
