@@ -138,3 +138,21 @@ def test_the_pdf_of_a_meeting_paper_is_tagged(language: str) -> None:
 def test_the_same_paper_gives_the_same_bytes(language: str) -> None:
     assert docx.write(plan(language)) == docx.write(plan(language))
     assert pdf.write(plan(language)) == pdf.write(plan(language))
+
+
+PARAGRAPH = (
+    "pStyle", "keepNext", "numPr", "pBdr", "tabs", "bidi", "spacing", "ind", "jc",
+)  # fmt: skip
+RUN = ("rStyle", "b", "bCs", "i", "rtl")
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_properties_stand_once_and_in_the_order_that_word_demands(language: str) -> None:
+    body = opened(docx.write(plan(language))).element.body
+    for holder, properties, order in (("p", "pPr", PARAGRAPH), ("r", "rPr", RUN)):
+        for element in body.iter(qn(f"w:{holder}")):
+            found = element.findall(qn(f"w:{properties}"))
+            assert len(found) <= 1
+            names = [child.tag.rpartition("}")[2] for each in found for child in each]
+            assert names == sorted(names, key=order.index)
+            assert found == [] or element[0] is found[0]

@@ -1,7 +1,10 @@
 """Papers that somebody sent, as lines with their places: what is kept, and what is refused."""
 
 import io
+import subprocess
+import sys
 import time
+import zlib
 
 import pypdf
 import pytest
@@ -12,6 +15,8 @@ from servanda.papers import docx, pdf
 from servanda.papers.languages import CODES
 from servanda.papers.numbers import write_number
 from servanda.papers.reading import Kind, Line, Unreadable, UnreadablePaper, lines_of
+
+MIB = 1024 * 1024
 
 
 def table(lines: list[Line], heading: str) -> list[tuple[str, ...]]:
@@ -135,3 +140,36 @@ def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(UnreadablePaper, match="too slow"):
         lines_of(pdf.write(plan("en")))
     assert time.monotonic() - began < 10
+
+
+def nested_bomb() -> bytes:
+    """A PDF of four thousand bytes whose page is two thousand million spaces once it is unpacked, twice."""
+    inner = zlib.compressobj(9)
+    packed = b"".join(inner.compress(b" " * MIB) for _ in range(2048)) + inner.flush()
+    stream = zlib.compress(packed)
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R>>",
+        b"<</Length %d/Filter[/FlateDecode/FlateDecode]>>stream\n" % len(stream) + stream + b"\nendstream",
+    ]
+    said = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % pair for pair in enumerate(parts, start=1))
+    return said + b"trailer<</Size 5/Root 1 0 R>>\n%%EOF"
+
+
+@pytest.mark.slow
+def test_a_bomb_in_a_pdf_costs_seconds_and_not_the_machine() -> None:
+    content = nested_bomb()
+    began = time.monotonic()
+    with pytest.raises(UnreadablePaper):
+        lines_of(content)
+    assert time.monotonic() - began < 40
+
+
+def test_the_process_that_reads_a_pdf_bounds_itself() -> None:
+    code = (
+        "import resource; from servanda.papers.pdf_reading.__main__ import MEMORY, SECONDS, bound; bound();"
+        "assert resource.getrlimit(resource.RLIMIT_AS)[0] == MEMORY;"
+        "assert resource.getrlimit(resource.RLIMIT_CPU)[0] == SECONDS"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

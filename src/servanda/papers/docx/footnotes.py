@@ -24,13 +24,14 @@ from servanda.papers.docx.looks import FOOTNOTE, NOTE_MARK
 
 _SEPARATORS = ("separator", "continuationSeparator")
 Say = Callable[[WordParagraph, Text], None]
+Styled = Callable[[WordParagraph, str], WordParagraph]
 
 
 class Footnotes:
     """The notes of one paper. The part is added to the file once there is a note."""
 
-    def __init__(self, word: WordDocument, style_ids: Mapping[str, str], say: Say) -> None:
-        self._word, self._style_ids, self._say = word, style_ids, say
+    def __init__(self, word: WordDocument, style_ids: Mapping[str, str], styled: Styled, say: Say) -> None:
+        self._word, self._style_ids, self._styled, self._say = word, style_ids, styled, say
         self._root: Any = parse_xml(f"<w:footnotes {nsdecls('w')}/>")
         self._count = 0
 
@@ -51,8 +52,7 @@ class Footnotes:
         note.set(qn("w:id"), str(self._count))
         note.append(element)
         self._root.append(note)
-        paragraph = WordParagraph(element, self._word._body)
-        element.style = self._style_ids[FOOTNOTE]
+        paragraph = self._styled(WordParagraph(element, self._word._body), FOOTNOTE)
         mark = paragraph.add_run()
         mark._r.style = self._style_ids[NOTE_MARK]
         mark._r.append(OxmlElement("w:footnoteRef"))

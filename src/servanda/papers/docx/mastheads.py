@@ -13,8 +13,8 @@ from docx.table import _Cell
 
 from servanda.papers.document import Masthead, Run, Summary, SummaryRow, Text
 from servanda.papers.docx import looks
-from servanda.papers.docx.numbering import put_in_list
 from servanda.papers.docx.paper import Paper
+from servanda.papers.docx.runs import put_in_list
 from servanda.papers.docx.tables import HEAVY, THIN, draw_side, empty_table, rule
 from servanda.papers.masthead_words import DRAFT, SUMMARY, agenda_line, corner, session_line
 
@@ -112,4 +112,4 @@ def _content(paper: Paper, cell: _Cell, line: SummaryRow) -> None:
         paper.styled(paragraph, looks.SUMMARY_BULLET if line.bullets else looks.SUMMARY_TEXT)
         paper.say(paragraph, text)
         if line.bullets:
-            put_in_list(paragraph, paper.lists.summary)
+            put_in_list(paragraph._p, paper.lists.summary)

@@ -101,10 +101,3 @@ def _level(place: int, level: Level) -> str:
         f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{tab}"/></w:tabs>'
         f'<w:ind w:left="{level.indent}" w:hanging="{level.hanging}"/></w:pPr></w:lvl>'
     )
-
-
-def put_in_list(paragraph: Any, number: int, level: int = 0) -> None:
-    """Make a paragraph of Word part of a list."""
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val = level
-    properties.get_or_add_numId().val = number

@@ -11,14 +11,15 @@ from docx.shared import Cm, Length
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
-from servanda.papers.document import Document, Run, Text
+from servanda.papers.document import Document, Text
 from servanda.papers.document_text import runs
 from servanda.papers.docx import styles
 from servanda.papers.docx.blank import blank
 from servanda.papers.docx.footnotes import Footnotes
 from servanda.papers.docx.looks import HELD, LETTER, NUMBER_MARK, NUMBER_WIDTH, OFFICIAL
-from servanda.papers.docx.numbering import Lists, put_in_list
+from servanda.papers.docx.numbering import Lists
 from servanda.papers.docx.pages import set_page, turn_page
+from servanda.papers.docx.runs import add_run, dress, put_in_list
 from servanda.papers.docx.saving import save
 from servanda.papers.docx.scripts import directed
 from servanda.papers.numbering import Counter
@@ -46,7 +47,7 @@ class Paper:
         self.style_ids = {str(style.name): style.style_id for style in self.word.styles}
         self.lists = Lists(self.word, self.manner, document.language)
         self.counter = Counter(document.language)
-        self.footnotes = Footnotes(self.word, self.style_ids, self.say)
+        self.footnotes = Footnotes(self.word, self.style_ids, self.styled, self.say)
 
     def _empty(self) -> None:
         body = self.word.element.body
@@ -62,7 +63,7 @@ class Paper:
 
     def styled(self, paragraph: WordParagraph, style: str) -> WordParagraph:
         """The paragraph, dressed in a style of the paper: by its id, since the library looks names up one by one."""
-        paragraph._p.style = self.style_ids[style]
+        dress(paragraph._p, self.style_ids[style], right_to_left=self.right_to_left)
         return paragraph
 
     def paragraph(self, text: Text, style: str) -> WordParagraph:
@@ -77,14 +78,12 @@ class Paper:
         if self.document.language == "ar":
             self._type_number(made, number, style)
         else:
-            put_in_list(made, of_list, level)
+            put_in_list(made._p, of_list, level)
         self.say(made, text)
         return made
 
     def _type_number(self, paragraph: WordParagraph, number: str, style: str) -> None:
-        run = paragraph.add_run(f"{number}\t")
-        run._r.style = self.style_ids[NUMBER_MARK]
-        run.font.rtl = True
+        add_run(paragraph._p, f"{number}\t", style=self.style_ids[NUMBER_MARK], right_to_left=True)
         look = self.manner.look(style)
         layout = paragraph.paragraph_format
         if style.startswith("Heading"):
@@ -95,25 +94,18 @@ class Paper:
 
     def say(self, paragraph: WordParagraph, text: Text, mark: Mark | None = None) -> None:
         """Put a text into a paragraph: each stretch a run of its own direction, line ends as line breaks."""
-        if self.right_to_left:
-            styles.mark_right_to_left(paragraph._p.get_or_add_pPr())
         for run in runs(text):
             for piece, right_to_left in directed(run, right_to_left=self.right_to_left):
-                self._say_piece(paragraph, run, piece, right_to_left)
+                add_run(
+                    paragraph._p,
+                    piece,
+                    style=self.style_ids[HELD] if run.left_to_right else "",
+                    bold=run.bold,
+                    italic=run.italic and self.document.language != "zh",
+                    right_to_left=right_to_left,
+                )
             if run.footnote:
                 (mark or self.footnotes.add)(paragraph.add_run(), run.footnote)
-
-    def _say_piece(self, paragraph: WordParagraph, run: Run, piece: str, right_to_left: bool) -> None:
-        made = paragraph.add_run(piece)
-        if run.left_to_right:
-            made._r.style = self.style_ids[HELD]
-        font = made.font
-        if run.bold:
-            font.bold = font.cs_bold = True
-        if run.italic and self.document.language != "zh":
-            font.italic = True
-        if right_to_left:
-            font.rtl = True
 
     def saved(self) -> bytes:
         """The file."""

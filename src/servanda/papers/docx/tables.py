@@ -56,9 +56,9 @@ def empty_table(word: WordDocument, shares: Sequence[float], width: Length, *, r
 def _fill(row: _Row, cells: Sequence[Text], table: Table, style: str, write: Write) -> None:
     for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
         paragraph = cell.paragraphs[0]
+        write(paragraph, text, style)
         if place in table.figures:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        write(paragraph, text, style)
 
 
 def _bold(text: Text) -> Text:

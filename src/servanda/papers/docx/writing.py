@@ -31,9 +31,9 @@ from servanda.papers.document import (
 from servanda.papers.docx import looks
 from servanda.papers.docx.figures import add_figure
 from servanda.papers.docx.mastheads import add_masthead, add_summary
-from servanda.papers.docx.numbering import put_in_list
 from servanda.papers.docx.pages import underline
 from servanda.papers.docx.paper import Paper
+from servanda.papers.docx.runs import put_in_list
 from servanda.papers.docx.table_notes import TableNotes
 from servanda.papers.docx.tables import add_table
 from servanda.papers.numbering import letter_item, number_item
@@ -115,7 +115,7 @@ class _Writer(Paper):
     def _bullets(self, block: Bullets) -> None:
         for item in block.items:
             made = self.paragraph(item, looks.BULLET)
-            put_in_list(made, self.lists.bullets)
+            put_in_list(made._p, self.lists.bullets)
         if block.items:
             made.paragraph_format.space_after = looks.AFTER_LIST
 

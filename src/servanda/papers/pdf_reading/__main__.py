@@ -10,7 +10,7 @@ import sys
 
 from servanda.papers.unreadable import Unreadable
 
-MEMORY, SECONDS = 1024 * 1024 * 1024, 20
+MEMORY, SECONDS = 1024 * 1024 * 1024, 10
 MOST_PAGES, MOST_SIGNS = 500, 3_000_000
 
 

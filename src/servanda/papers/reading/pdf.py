@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from servanda.papers.reading.lines import Line
 from servanda.papers.unreadable import Unreadable, UnreadablePaper
 
 SECONDS = 30
+_OUT_OF_TIME = {-getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)}
 _CHILD = "servanda.papers.pdf_reading"
 
 
@@ -28,12 +30,14 @@ def lines(content: bytes) -> Sequence[Line]:
     except subprocess.TimeoutExpired:
         raise UnreadablePaper(Unreadable.TOO_SLOW) from None
     if ended.returncode:
-        raise UnreadablePaper(_reason(ended.stdout))
+        raise UnreadablePaper(_reason(ended.stdout, ended.returncode))
     return [_line(said, number) for number, said in enumerate(json.loads(ended.stdout)["lines"], start=1)]
 
 
-def _reason(said: bytes) -> Unreadable:
-    """What the process said before it ended; nothing where its limits ended it."""
+def _reason(said: bytes, code: int) -> Unreadable:
+    """What the process said before it ended; it says nothing where its bound on seconds, or a crash, ended it."""
+    if code in _OUT_OF_TIME:
+        return Unreadable.TOO_SLOW
     try:
         return Unreadable(json.loads(said)["unreadable"])
     except (ValueError, KeyError, TypeError):
