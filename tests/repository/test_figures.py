@@ -22,7 +22,7 @@ WRITE_BY_THEMSELVES = {
     "django.contrib.humanize",
     "django.utils.formats",
 }
-GROUPED_OR_ROUNDED = re.compile(r"[,_]|\.\d+[fgeEG%]|%$|n$")
+GROUPED_OR_ROUNDED = re.compile(r"[,_]|\.\d+[f%]|%$|n$")
 FILTERS = re.compile(
     r"\|\s*(floatformat|intcomma|localize|filesizeformat|naturaltime|naturalday|apnumber|intword)\b"
 )
