@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -18,6 +17,7 @@ from servanda.finance.funding import Funding, UsualLine, funding_of
 from servanda.finance.models import Budget, BudgetLine, Entry, Reallocation
 from servanda.finance.queries.budget_shapes import ZERO, BudgetReport, BudgetYear, LineReport, Sums
 from servanda.finance.queries.spending import Spending, spending_of
+from servanda.finance.queries.travel import TripsOfYear, trips_of_year
 from servanda.finance.year_end import LineSoFar, Pace, Way, year_end
 
 
@@ -27,18 +27,8 @@ def budget_years(viewer: Viewer, treaty_id: str, as_of: dt.date) -> list[BudgetY
     return [BudgetYear(one.year, _stage(one, as_of)) for one in Budget.objects.filter(treaty_id=treaty_id)]
 
 
-def budget_report(
-    viewer: Viewer,
-    treaty_id: str,
-    year: int,
-    as_of: dt.date,
-    *,
-    trips: tuple[int, Decimal | None] | None = None,
-) -> BudgetReport:
-    """The budget of a year. `NotThere` where none is recorded. Six queries, however many lines and rows.
-
-    `trips` are the number of trips made in the year and what they cost in its currency, where they are known.
-    """
+def budget_report(viewer: Viewer, treaty_id: str, year: int, as_of: dt.date) -> BudgetReport:
+    """The budget of a year. `NotThere` where none is recorded. Seven queries, however many lines and rows."""
     require_reading(viewer)
     budget = Budget.objects.filter(treaty_id=treaty_id, year=year).first()
     if budget is None:
@@ -48,6 +38,9 @@ def budget_report(
     moved = list(budget.reallocations.filter(on__lte=as_of).select_related("from_line", "to_line"))
     spending = spending_of(Entry.objects.filter(line__budget=budget, in_use=True, on__lte=as_of), as_of)
     lines = [_line(row, budget, funding, moved, spending.get(row.pk, Spending()), as_of) for row in rows]
+    trips = trips_of_year(
+        viewer, treaty_id, year, as_of, foreseen=budget.planned_trips, currency=budget.currency
+    )
     return BudgetReport(
         id=budget.pk,
         version=budget.version,
@@ -60,6 +53,7 @@ def budget_report(
         source=budget.source,
         total_as_printed=budget.total_as_printed,
         planned_trips=budget.planned_trips,
+        trips=trips,
         lines=lines,
         reallocations=moved,
         findings=_findings(budget, rows, lines, funding, trips),
@@ -113,15 +107,16 @@ def _findings(
     rows: Sequence[BudgetLine],
     lines: Sequence[LineReport],
     funding: Funding,
-    trips: tuple[int, Decimal | None] | None,
+    trips: TripsOfYear,
 ) -> list[Finding]:
     usual: Sequence[UsualLine] = funding.lines
     checked = [CheckedLine(row.key, row.amount, row.note) for row in rows]
     percent_of = {line.id: line.percent_of for line in usual if line.percent_of}
     found = list(check_budget(checked, budget.total_as_printed, percent_of))
-    made, cost = trips or (None, None)
     travel = {line.id for line in usual if line.counts_trips}
     for line in lines:
         if line.key in travel:
-            found += check_travel(planned=budget.planned_trips, made=made, spent=line.sums.spent, cost=cost)
+            found += check_travel(
+                planned=trips.foreseen, made=trips.made, spent=line.sums.spent, cost=trips.cost
+            )
     return found

@@ -10,6 +10,7 @@ from decimal import Decimal
 from servanda.finance.checks import Finding
 from servanda.finance.enums import Stage
 from servanda.finance.models import Reallocation
+from servanda.finance.queries.travel import TripsOfYear
 from servanda.finance.year_end import Way
 
 ZERO = Decimal(0)
@@ -84,6 +85,8 @@ class BudgetReport:
     source: str
     total_as_printed: Decimal | None
     planned_trips: int | None
+    trips: TripsOfYear
+    """Made and planned, beside those that the budget counts on."""
     lines: Sequence[LineReport]
     reallocations: Sequence[Reallocation]
     findings: Sequence[Finding] = field(default=())

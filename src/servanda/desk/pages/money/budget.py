@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from servanda.common.access import Viewer
 from servanda.common.as_of import AsOf
 from servanda.common.errors import BadInput
+from servanda.common.languages import current
 from servanda.desk.pages.money.figures import Figures
 from servanda.desk.pages.money.findings import sentences
 from servanda.finance.access import may_write
@@ -27,6 +28,7 @@ from servanda.finance.queries import (
     line_name,
 )
 from servanda.finance.year_end import Way
+from servanda.papers.numbers import write_number
 
 WAYS: dict[Way, Promise] = {
     Way.UNIT: _("entered by the Unit"),
@@ -89,6 +91,8 @@ class BudgetPage:
     findings: Sequence[str]
     moved: Sequence[Moved]
     may_write: bool
+    trips: str = ""
+    """How many trips are made and planned, beside those counted on."""
     of_plan: bool = False
     """Whether the work plan of the year asked for prints a budget that can be taken over."""
     asked: int | None = None
@@ -111,7 +115,7 @@ def budget_page(viewer: Viewer, treaty_id: str, as_of: AsOf, asked: str) -> Budg
     year = _chosen(years, as_of, asked)
     if year not in {one.year for one in years}:
         of_plan = may_write(viewer) and budget_of_plan(year, viewer) is not None
-        return BudgetPage(years, None, (), None, (), (), (), may_write(viewer), of_plan, year)
+        return BudgetPage(years, None, (), None, (), (), (), may_write(viewer), "", of_plan, year)
     report = budget_report(viewer, treaty_id, year, as_of.day)
     figures = Figures.of(amount for line in report.lines for amount in _amounts(line.sums))
     return BudgetPage(
@@ -123,7 +127,19 @@ def budget_page(viewer: Viewer, treaty_id: str, as_of: AsOf, asked: str) -> Budg
         findings=sentences(report.findings, treaty_id, report.currency),
         moved=[_moved(one, treaty_id) for one in report.reallocations],
         may_write=may_write(viewer),
+        trips=_trips(report),
     )
+
+
+def _trips(report: BudgetReport) -> str:
+    trips, language = report.trips, current()
+    if not (trips.foreseen or trips.made or trips.planned):
+        return ""
+    told = {"made": write_number(trips.made, language), "planned": write_number(trips.planned, language)}
+    if trips.foreseen is None:
+        return str(_("Trips made: %(made)s; still planned: %(planned)s.")) % told
+    told["foreseen"] = write_number(trips.foreseen, language)
+    return str(_("Trips made: %(made)s; still planned: %(planned)s; counted on: %(foreseen)s.")) % told
 
 
 def year_asked(text: str) -> int | None:
