@@ -30,7 +30,7 @@ DESK = (
     "desk/history/?state=BGR",
     "desk/money/",
     "desk/money/contributions/",
-    "desk/money/shares/?stream=trust-fund&year=2026&amount=475362&members_on=2026-01-01",
+    "desk/money/shares/?stream=trust-fund&year=2026&amount=475362&members_on_day=1&members_on_month=1&members_on_year=2026",
     "desk/money/cash/",
     "desk/summaries/?on=2018-05-31",
     "desk/briefings/?kind=state&state=BGR&on=2018-05-31",
