@@ -21,6 +21,7 @@ urlpatterns = [
     path("letters/", include("servanda.desk.letters_urls")),
     path("reports/", include("servanda.desk.report_urls")),
     path("money/", include("servanda.desk.money_urls")),
+    path("plan/", include("servanda.desk.plan_urls")),
     path("summaries/", include("servanda.desk.summaries_urls")),
     path("papers/", include("servanda.desk.papers_urls")),
     path("briefings/", include("servanda.desk.briefings_urls")),

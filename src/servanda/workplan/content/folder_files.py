@@ -8,6 +8,7 @@ import json
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from servanda.workplan.content.from_folder import content_of
 from servanda.workplan.content.shape import Content, PartContent
-from servanda.workplan.enums import PartKind
+from servanda.workplan.enums import FRAME, Counting, PartKind, Watch
 from servanda.workplan.stages import Stage
 from servanda.workplan.ties import Tie
 
@@ -36,6 +37,21 @@ class StepData(_Data):
     source: str = ""
 
 
+class IndicatorData(_Data):
+    """What an outcome, an output or an activity is measured by."""
+
+    key: str
+    measures: str
+    names: dict[str, str]
+    counting: Counting = Counting.PERIODIC
+    baseline: Decimal | None = None
+    baseline_of: Decimal | None = Field(default=None, alias="baseline-of")
+    baseline_on: dt.date | None = Field(default=None, alias="baseline-on")
+    target: Decimal | None = None
+    target_of: Decimal | None = Field(default=None, alias="target-of")
+    source: str = ""
+
+
 class Beside(_Data):
     """What stands beside a plan and is in no paper: its steps, and what each activity serves."""
 
@@ -43,8 +59,9 @@ class Beside(_Data):
     ties_source: str = Field(default="", alias="ties-source")
     ties: dict[str, dict[Tie, tuple[str, ...]]] = {}
     """By number of the activity."""
-    watch: dict[str, str] = {}
+    watch: dict[str, Watch] = {}
     """What tells the state of an assumption, by its reference."""
+    indicator: tuple[IndicatorData, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,26 +116,27 @@ def _beside(name: str, raw: bytes) -> Beside:
 
 
 def _known(name: str, content: Content, beside: Beside) -> None:
-    numbers = {part.reference for part in content.of(PartKind.ACTIVITY)}
-    items = {
-        Tie.MANDATE: {part.reference for part in content.of(PartKind.MANDATE)},
-        Tie.PRIORITY: {
-            part.reference for part in (*content.of(PartKind.PRIORITY), *content.of(PartKind.TASK))
-        },
-    }
+    """Whether the plan has every part that the file beside it names."""
     for number, ties in beside.ties.items():
-        if number not in numbers:
-            raise BadPlanFile(f"plans/{name}: the plan has no activity {number}.")
+        _named(name, content, number, (PartKind.ACTIVITY,))
         for kind, references in ties.items():
-            unknown = [each for each in references if kind in items and each not in items[kind]]
-            if unknown:
-                raise BadPlanFile(
-                    f"plans/{name}, activity {number}: the plan has no {kind} {', '.join(unknown)}."
-                )
-    assumptions = {part.reference for part in content.of(PartKind.ASSUMPTION)}
+            for reference in references if kind in _TIED_TO else ():
+                _named(f"{name}, activity {number}", content, reference, _TIED_TO[kind])
+    for indicator in beside.indicator:
+        _named(f"{name}, indicator {indicator.key}", content, indicator.measures, FRAME)
     for reference in beside.watch:
-        if reference not in assumptions:
-            raise BadPlanFile(f"plans/{name}: the plan has no assumption {reference}.")
+        _named(name, content, reference, (PartKind.ASSUMPTION,))
+
+
+_TIED_TO: dict[Tie, tuple[PartKind, ...]] = {
+    Tie.MANDATE: (PartKind.MANDATE,),
+    Tie.PRIORITY: (PartKind.PRIORITY, PartKind.TASK),
+}
+
+
+def _named(where: str, content: Content, reference: str, kinds: tuple[PartKind, ...]) -> None:
+    if not any((kind, reference) == part.key for part in content.parts for kind in kinds):
+        raise BadPlanFile(f"plans/{where}: the plan has no {kinds[0]} {reference}.")
 
 
 def _tied(part: PartContent, beside: Beside) -> PartContent:
@@ -126,5 +144,5 @@ def _tied(part: PartContent, beside: Beside) -> PartContent:
         ties = {str(kind): list(refs) for kind, refs in beside.ties.get(part.reference, {}).items()}
         return replace(part, ties=ties) if ties else part
     if part.kind is PartKind.ASSUMPTION and part.reference in beside.watch:
-        return replace(part, ties={Tie.WATCH.value: [beside.watch[part.reference]]})
+        return replace(part, ties={Tie.WATCH.value: [beside.watch[part.reference].value]})
     return part

@@ -34,7 +34,8 @@ def content_of(data: Node) -> Content:
         language=language,
         titles=reading.texts(document) or reading.texts(data),
         dated_on=_day(document.get("date") or data.get("dated_on")),
-        meeting=(document.get("meeting") or {}).get("key", ""),
+        meeting=_meeting(data).get("key", ""),
+        meeting_names=reading.texts(_meeting(data), "name"),
         parts=tuple(reading.parts(data)),
         currency=budget.get("currency") or "",
         total=_amount(total.get("amount")),
@@ -122,6 +123,12 @@ class _Reading:
                     amount_as_printed=node.get("amount_as_printed") or "",
                     line=node.get("line"),
                 )
+
+
+def _meeting(data: Node) -> Node:
+    """The meeting it was submitted to; as `plan read` writes it, only its name."""
+    found = (data.get("document") or {}).get("meeting") or data.get("meeting") or {}
+    return {"name": found} if isinstance(found, str) else found
 
 
 def _amount(value: Any) -> Decimal | None:

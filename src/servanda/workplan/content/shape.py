@@ -56,6 +56,8 @@ class Content:
     titles: Texts = field(default_factory=dict)
     dated_on: dt.date | None = None
     meeting: str = ""
+    """The code of the meeting."""
+    meeting_names: Texts = field(default_factory=dict)
     parts: Sequence[PartContent] = ()
     """In the order of the paper."""
     currency: str = ""
@@ -76,6 +78,12 @@ class Content:
     def in_kind(self) -> Sequence[LineContent]:
         """The support in kind."""
         return [line for line in self.lines if line.kind is LineKind.IN_KIND]
+
+
+def without_needless_places(amount: Decimal | None) -> Decimal | None:
+    """An amount of whole francs without its two zeros, as papers print it; any other as it is."""
+    whole = amount is not None and amount == amount.to_integral_value()
+    return amount.quantize(Decimal(1)) if amount is not None and whole else amount
 
 
 def under(number: str, above: str) -> bool:

@@ -47,6 +47,8 @@ class PlanVersion(models.Model):
     dated_on = models.DateField(null=True)
     meeting = models.CharField(max_length=20, blank=True)
     """The code of the meeting it is submitted to."""
+    meeting_names = models.JSONField(default=dict)
+    """Its name as the paper prints it, by language."""
     currency = models.CharField(max_length=3, blank=True)
     total = models.DecimalField(max_digits=14, decimal_places=2, null=True)
     total_as_printed = models.CharField(max_length=60, blank=True)

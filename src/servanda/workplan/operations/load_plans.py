@@ -16,6 +16,7 @@ from servanda.states.models import Treaty
 from servanda.workplan.content.folder_files import BadPlanFile, PlanFile, StepData, plan_files
 from servanda.workplan.enums import Way
 from servanda.workplan.models import Plan, PlanStep, PlanVersion
+from servanda.workplan.operations.folder_indicators import save_indicators
 from servanda.workplan.operations.saving import head_of, problems_of, save_parts, save_version
 from servanda.workplan.stages import Stage
 
@@ -76,6 +77,7 @@ def _add(file: PlanFile, treaty_id: str, actor: Viewer, now: dt.datetime) -> Non
         stage=_last_stage(file.beside.step),
     )
     _save_steps(version, file.beside.step, actor, now)
+    save_indicators(version, file.beside.indicator)
     record(actor=actor, subject=version, action="load: add", after=_told(file), about=str(file.content.year))
 
 
@@ -87,6 +89,7 @@ def _replace(version: PlanVersion, file: PlanFile, actor: Viewer, now: dt.dateti
     PlanVersion.objects.filter(pk=version.pk).update(**told)
     save_parts(version, file.content)
     _save_steps(version, file.beside.step, actor, now)
+    save_indicators(version, file.beside.indicator)
     record(
         actor=actor, subject=version, action="load: change", after=_told(file), about=str(file.content.year)
     )

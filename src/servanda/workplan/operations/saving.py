@@ -93,7 +93,12 @@ def head_of(content: Content) -> dict[str, Any]:
         "language", "dated_on", "meeting", "currency", "total", "total_as_printed", "total_in_summary_as_printed",
     )  # fmt: skip
     told = {name: getattr(content, name) for name in names}
-    return {**told, "titles": dict(content.titles), "figures": dict(content.figures)}
+    return {
+        **told,
+        "titles": dict(content.titles),
+        "meeting_names": dict(content.meeting_names),
+        "figures": dict(content.figures),
+    }
 
 
 def problems_of(content: Content) -> Iterator[str]:

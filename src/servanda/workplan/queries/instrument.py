@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from servanda.workplan.content.shape import above
+from servanda.workplan.content.shape import above, without_needless_places
 from servanda.workplan.enums import FRAME, LineKind, PartKind
 from servanda.workplan.models import Part
 from servanda.workplan.queries.plans import version_in_use
 from servanda.workplan.texts import NOTHING, Said, said
+
+LONGEST_CHOICE = 120
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,18 @@ def known_activity(year: int, number: str) -> bool:
     return Part.objects.filter(version=version, kind=PartKind.ACTIVITY, reference=number).exists()
 
 
+def frame_choices(year: int) -> Sequence[tuple[str, str]]:
+    """The outcomes, outputs and activities of the plan in use, to choose one from: number and title. Three queries."""
+    version = version_in_use(year)
+    if version is None:
+        return []
+    rows = version.parts.filter(kind__in=FRAME)
+    return [
+        (row.reference, f"{row.reference}  {said(row.texts, original=version.language)}"[:LONGEST_CHOICE])
+        for row in rows
+    ]
+
+
 def budget_lines(year: int, *, on: dt.date | None = None) -> Sequence[BudgetLineView]:
     """The budget of the plan in use, line by line, those in kind after those in money. Three queries."""
     version = version_in_use(year, on=on)
@@ -93,7 +107,7 @@ def budget_lines(year: int, *, on: dt.date | None = None) -> Sequence[BudgetLine
         BudgetLineView(
             key=line.key,
             label=said(line.labels, original=version.language),
-            amount=line.amount,
+            amount=without_needless_places(line.amount),
             currency=version.currency,
             note=said(line.notes, original=version.language),
             amount_as_printed=line.amount_as_printed,

@@ -13,6 +13,7 @@ from django.utils.timezone import get_current_timezone
 
 from servanda.common.access import Viewer
 from servanda.workplan.access import require_reading, stages_seen
+from servanda.workplan.content.shape import without_needless_places
 from servanda.workplan.models import PlanStep, PlanVersion
 from servanda.workplan.stages import Stage
 from servanda.workplan.texts import Said, said
@@ -23,6 +24,7 @@ class PlanInUse:
     """The version that a year is worked by, as far as the viewer may see."""
 
     version_id: int
+    treaty_id: str
     year: int
     number: int
     title: Said
@@ -30,6 +32,8 @@ class PlanInUse:
     """On the day asked for."""
     dated_on: dt.date | None
     meeting: str
+    """The code of the meeting it is submitted to."""
+    meeting_name: Said
     currency: str
     total: Decimal | None
     language: str
@@ -112,13 +116,15 @@ def first_day(version: PlanVersion) -> dt.date:
 def _seen(version: PlanVersion, stage: Stage) -> PlanInUse:
     return PlanInUse(
         version_id=version.pk,
+        treaty_id=version.plan.treaty_id,
         year=version.plan.year,
         number=version.number,
         title=said(version.titles, original=version.language),
         stage=stage,
         dated_on=version.dated_on,
         meeting=version.meeting,
+        meeting_name=said(version.meeting_names, original=version.language),
         currency=version.currency,
-        total=version.total,
+        total=without_needless_places(version.total),
         language=version.language,
     )

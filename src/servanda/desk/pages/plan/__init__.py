@@ -1,0 +1,1 @@
+"""What the pages about the work plan show: the tree, indicators, versions with their stages, papers read."""

@@ -1,0 +1,1 @@
+"""Pages about the work plan: the tree, indicators, versions with their stages, papers read."""

@@ -1,0 +1,170 @@
+"""The pages about the work plan: the tree, indicators, versions and stages, changing a draft."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from servanda.common.access import Role
+from servanda.common.languages import UN_ORDER
+from servanda.workplan.models import Indicator, Measurement, PlanVersion
+from servanda.workplan.operations import load_plans
+from servanda.workplan.stages import Stage
+from tests.facts import ANN, TREATY
+from tests.workplan.plans import NOW, load_ccm_plans, plans_folder
+
+PLAN = "/en/desk/plan/2019/"
+MOST_QUERIES = 25
+pytestmark = pytest.mark.django_db
+
+
+def text(client: Client, path: str, **fields: str) -> str:
+    return client.get(path, fields).content.decode()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> PlanVersion:
+    """The small plan for 2019, a draft."""
+    load_plans(folder=plans_folder(tmp_path / "plans"), treaty_id=TREATY, actor=ANN, now=NOW)
+    return PlanVersion.objects.get()
+
+
+def post(client: Client, path: str, version: PlanVersion, **fields: str) -> int:
+    version.refresh_from_db()
+    return client.post(path, {"version": str(version.edition), **fields}).status_code
+
+
+def test_without_a_plan_the_page_says_what_to_do(staff: Client) -> None:
+    assert "There is no work plan at this desk yet." in text(staff, "/en/desk/plan/")
+
+
+def test_the_menu_leads_to_the_latest_plan(staff: Client) -> None:
+    load_ccm_plans()
+    assert staff.get("/en/desk/plan/")["Location"] == PLAN
+
+
+@pytest.mark.parametrize("language", UN_ORDER)
+def test_the_plan_is_shown_in_each_language_and_what_is_missing_is_marked(
+    staff: Client, language: str
+) -> None:
+    load_ccm_plans()
+    page = text(staff, f"/{language}/desk/plan/2019/", on="2018-12-31")
+    assert page.count('class="activities"') == 11
+    assert ("untranslated" in page) == (language not in {"ar", "en"} or language == "ar")
+
+
+def test_the_plan_shows_its_tree_and_its_budget_as_of_a_day(
+    staff: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    load_ccm_plans()
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page = text(staff, PLAN, on="2019-03-01")
+    assert "36 activities" in page
+    assert "CHF\u00a0475,362<" in page
+    assert "<strong>Circulated to States Parties</strong>" in text(staff, PLAN, on="2018-07-01")
+    assert "<strong>Adopted</strong>" in text(staff, PLAN, on="2018-12-31")
+
+
+def test_a_version_is_moved_on_with_its_proof(staff: Client, small: PlanVersion) -> None:
+    version = f"/en/desk/plan/versions/{small.pk}/"
+    day = {"on_day": "20", "on_month": "5", "on_year": "2018"}
+    assert post(staff, version + "move/endorse/", small, **day) == 302
+    assert post(staff, version + "move/circulate/", small, **day) == 422
+    small.refresh_from_db()
+    proof = SimpleUploadedFile("as-sent.txt", b"The plan as it went out.")
+    fields = {**day, "version": str(small.edition), "proof": proof}
+    assert staff.post(version + "move/circulate/", fields).status_code == 302
+    page = text(staff, version)
+    assert "as-sent.txt" in page
+    small.refresh_from_db()
+    assert small.stage is Stage.CIRCULATED
+    file = small.steps.exclude(file=None).get().file
+    assert file is not None
+    assert staff.get(f"{version}files/{file.pk}/").status_code == 200
+    assert staff.get(f"{version}files/{file.pk + 1}/").status_code == 404
+
+
+def test_a_draft_is_changed_and_the_two_versions_stand_side_by_side(
+    staff: Client, small: PlanVersion
+) -> None:
+    made = staff.post(f"/en/desk/plan/versions/{small.pk}/make/amend/")["Location"]
+    amended = PlanVersion.objects.get(number=2)
+    change = f"{made}text/activity/1.1.2/"
+    assert "رسائل تذكيرية" in text(staff, change)
+    assert post(staff, change, amended, language="en", text="Send reminders") == 302
+    assert post(staff, f"{made}activity/", amended, number="1.1.3", text="تدريب") == 302
+    assert post(staff, f"{made}amount/travel/", amended, amount="50") == 302
+    assert post(staff, f"{made}amount/travel/", amended, amount="fifty") == 422
+    page = text(staff, f"{made}against/{small.pk}/")
+    assert "4 differences" in page
+    assert ">Send reminders</ins>" in page
+    assert ">344.50</del>" in page
+    assert post(staff, f"{made}take-out/activity/1.1.3/", amended) == 302
+    assert "3 differences" in text(staff, f"{made}against/{small.pk}/")
+
+
+def test_the_year_after_is_rolled_and_its_differences_shown(staff: Client, small: PlanVersion) -> None:
+    made = staff.post(f"/en/desk/plan/versions/{small.pk}/make/roll/")["Location"]
+    assert "Plan 2020, version 1" in text(staff, made)
+    assert "The two versions say the same." in text(staff, f"{made}against/{small.pk}/")
+    staff.post(f"/en/desk/plan/versions/{small.pk}/make/roll/")
+    assert PlanVersion.objects.count() == 2
+
+
+def test_an_indicator_is_added_measured_and_shown_in_the_tree(staff: Client, small: PlanVersion) -> None:
+    add = "/en/desk/plan/2019/indicators/add/"
+    fields = {
+        "reference": "1.1.1",
+        "name": "Advice given",
+        "counting": "cumulative",
+        "baseline": "10",
+        "target": "٢٥",
+    }
+    assert staff.post(add, fields).status_code == 302
+    line = Indicator.objects.get()
+    measure = f"/en/desk/plan/2019/indicators/{line.pk}/measure/"
+    period = {
+        "period_from_day": "1", "period_from_month": "1", "period_from_year": "2018",
+        "period_to_day": "30", "period_to_month": "4", "period_to_year": "2018",
+    }  # fmt: skip
+    assert staff.post(measure, {**period, "answer": "measured", "numerator": "3"}).status_code == 302
+    assert staff.post(measure, {**period, "answer": "measured", "numerator": ""}).status_code == 422
+    assert Measurement.objects.get().numerator == 3
+    page = text(staff, PLAN, on="2018-06-30")
+    assert "Advice given" in page
+    assert "<strong>13</strong>" in page
+    assert "not measured yet" in text(staff, PLAN + "indicators/", on="2018-04-01")
+
+
+def test_a_note_on_an_assumption_is_shown_with_its_day(staff: Client, small: PlanVersion) -> None:
+    note = "/en/desk/plan/2019/note/1/"
+    day = {"on_day": "30", "on_month": "5", "on_year": "2018"}
+    assert staff.post(note, {**day, "text": "Raised with the President."}).status_code == 302
+    assert "30 May 2018: Raised with the President." in text(staff, PLAN, on="2018-06-01")
+    assert staff.post("/en/desk/plan/2019/note/9/", {**day, "text": "x"}).status_code == 404
+
+
+def test_others_read_what_was_adopted_and_change_nothing(
+    signed_in_as: Callable[..., Client], small: PlanVersion
+) -> None:
+    auditor = signed_in_as(Role.AUDITOR)
+    assert auditor.get(PLAN).status_code == 404
+    PlanVersion.objects.update(stage=Stage.ADOPTED)
+    page = auditor.get("/en/desk/plan/2019/versions/").content.decode()
+    assert "Version 1" in page
+    assert auditor.post(f"/en/desk/plan/versions/{small.pk}/make/amend/").status_code == 403
+
+
+@pytest.mark.parametrize("path", ["2020/", "2020/versions/", "2020/indicators/", "versions/999/"])
+def test_what_is_not_there_is_told(staff: Client, small: PlanVersion, path: str) -> None:
+    assert staff.get(f"/en/desk/plan/{path}").status_code == 404
+
+
+def test_the_plan_is_seen_as_of_the_day_of_the_paper(staff: Client, small: PlanVersion) -> None:
+    assert small.dated_on == dt.date(2018, 6, 1)
+    assert "On 31 May 2018 there was no plan for 2019 yet." in text(staff, PLAN)
+    assert "First outcome" in text(staff, PLAN, on="2018-06-01")
