@@ -11,10 +11,12 @@ from pytest_django import DjangoAssertNumQueries
 
 from servanda.common.access import Role
 from servanda.common.languages import UN_ORDER
-from servanda.workplan.models import Indicator, Measurement, PlanVersion
+from servanda.states.models import Treaty
+from servanda.workplan.models import Indicator, Measurement, PlanReading, PlanVersion
 from servanda.workplan.operations import load_plans
 from servanda.workplan.stages import Stage
 from tests.facts import ANN, TREATY
+from tests.workplan.papers import ENGLISH
 from tests.workplan.plans import NOW, load_ccm_plans, plans_folder
 
 PLAN = "/en/desk/plan/2019/"
@@ -168,3 +170,44 @@ def test_the_plan_is_seen_as_of_the_day_of_the_paper(staff: Client, small: PlanV
     assert small.dated_on == dt.date(2018, 6, 1)
     assert "On 31 May 2018 there was no plan for 2019 yet." in text(staff, PLAN)
     assert "First outcome" in text(staff, PLAN, on="2018-06-01")
+
+
+def test_a_paper_is_read_corrected_accepted_and_taken_back_at_the_desk(staff: Client) -> None:
+    Treaty.objects.get_or_create(id=TREATY)
+    paper = SimpleUploadedFile("plan.txt", ENGLISH.encode())
+    reading = staff.post("/en/desk/plan/read/", {"file": paper})["Location"]
+    page = text(staff, reading)
+    assert "Accepting makes this the plan for 2021." in page
+    assert "Activity 1.1.2: Send regular reminders." in page  # the line of the source
+
+    def decide(decision: str, **fields: str) -> None:
+        edition = str(PlanReading.objects.get().edition)
+        staff.post(reading, {"decision": decision, "version": edition, **fields})
+
+    decide("correct", what="text|activity|1.1.2", value="Send letters of reminder.")
+    decide("accept")
+    assert "Accepted: it is in version 1 of the plan for 2021." in text(staff, reading)
+    assert "Send letters of reminder." in text(staff, "/en/desk/plan/2021/", on="2020-06-01")
+    decide("undo")
+    assert "Accepting makes this the plan for 2021." in text(staff, reading)
+    decide("set-aside")
+    assert "Set aside: nothing of it is in the plan." in text(staff, reading)
+    assert "plan.txt" in text(staff, "/en/desk/plan/read/")
+    assert staff.get(reading + "source/").status_code == 200
+
+
+def test_what_is_no_plan_is_told_and_not_kept(staff: Client) -> None:
+    picture = SimpleUploadedFile("plan.pdf", b"\x89PNG\r\n\x1a\n")
+    answer = staff.post("/en/desk/plan/read/", {"file": picture})
+    assert answer.status_code == 422
+    assert "The file is a picture." in answer.content.decode()
+    assert staff.post("/en/desk/plan/read/").status_code == 422
+    assert not PlanReading.objects.exists()
+
+
+def test_the_plan_is_taken_along_as_a_paper(staff: Client) -> None:
+    load_ccm_plans()
+    answer = staff.get("/en/desk/plan/2019/paper.docx")
+    assert answer.status_code == 200
+    assert answer.content.startswith(b"PK")
+    assert staff.get("/en/desk/plan/2019/paper.exe").status_code == 404

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from servanda.desk.views.plan import editing, measuring, plans, versions
+from servanda.desk.views.plan import editing, measuring, plans, readings, versions
 
 urlpatterns = [
     path("", plans.latest, name="plans"),
     path("<int:year>/", plans.plan, name="plan"),
+    path("<int:year>/paper.<str:form>", plans.paper, name="plan_paper"),
     path("<int:year>/note/<str:reference>/", plans.note, name="plan_note"),
     path("<int:year>/indicators/", measuring.indicators, name="plan_indicators"),
     path("<int:year>/indicators/add/", measuring.indicator_add, name="plan_indicator_add"),
@@ -24,4 +25,7 @@ urlpatterns = [
         "versions/<int:number>/take-out/<str:part>/<str:reference>/", editing.take_out, name="plan_take_out"
     ),
     path("versions/<int:number>/amount/<str:reference>/", editing.amount, name="plan_amount"),
+    path("read/", readings.readings, name="plan_readings"),
+    path("read/<int:number>/", readings.reading, name="plan_reading"),
+    path("read/<int:number>/source/", readings.source, name="plan_source"),
 ]

@@ -7,17 +7,21 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from servanda.common.access import ViewerRequest
+from servanda.common.access import NotThere, ViewerRequest
 from servanda.common.as_of import as_of
 from servanda.common.clock import now, today
+from servanda.common.languages import current
 from servanda.desk.access import reads_the_desk, works_at_the_desk
 from servanda.desk.pages.plan.plan import default_year, plan_page
 from servanda.desk.views.people.forms import FormPage
 from servanda.desk.views.plan.forms import answer
+from servanda.library.enums import MEDIA_TYPES, FileKind
+from servanda.library.serve import SEALED
 from servanda.workplan import operations
 from servanda.workplan.access import may_write
 from servanda.workplan.forms import NoteForm
-from servanda.workplan.queries import plan_years
+from servanda.workplan.queries import plan_in_use, plan_version, plan_years
+from servanda.workplan.writing import Form, write_plan
 
 
 @reads_the_desk
@@ -40,6 +44,23 @@ def plan(request: ViewerRequest, year: int) -> HttpResponse:
             request, "desk/plan/not_yet.html", {"page": {"year": year, "years": years}, "as_of": day}
         )
     return render(request, "desk/plan/plan.html", {"page": page, "as_of": day})
+
+
+@reads_the_desk
+def paper(request: ViewerRequest, year: int, form: str) -> HttpResponse:
+    """The plan in use as a Word file, a PDF or a workbook, in the language of the page."""
+    plan = plan_in_use(year, request.viewer)
+    if plan is None or form not in set(Form):
+        raise NotThere(_("There is no such file."))
+    version = plan_version(plan.version_id, request.viewer)
+    return HttpResponse(
+        write_plan(version, current(), Form(form)),
+        content_type=MEDIA_TYPES[FileKind(form)],
+        headers={
+            "Content-Disposition": f'attachment; filename="work-plan-{year}-{current()}.{form}"',
+            "Content-Security-Policy": SEALED,
+        },
+    )
 
 
 @works_at_the_desk

@@ -1,0 +1,135 @@
+"""A paper beside what was read from it: doubts first, then part by part with the lines of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from servanda.common.access import Viewer
+from servanda.common.languages import current
+from servanda.desk.pages.plan.versions import Chapter, chapter_of
+from servanda.library.queries import read_bytes
+from servanda.workplan import queries
+from servanda.workplan.content import Content
+from servanda.workplan.content.comparing import Difference, differences
+from servanda.workplan.content.merging import is_translation
+from servanda.workplan.content.of_version import content_of
+from servanda.workplan.content.stored import from_json
+from servanda.workplan.enums import ReadingState
+from servanda.workplan.models import PlanReading
+from servanda.workplan.reading.sources import lines_of
+from servanda.workplan.words_of_reading import doubt_in_words
+
+MOST_LINES = 6
+"""Lines of the source shown beside a part."""
+
+
+@dataclass(frozen=True)
+class ShownDoubt:
+    """A doubt with what the source prints there."""
+
+    place: int
+    kind: str
+    where: str
+    printed: str
+    taken: str
+    why: str
+    """The reason in full, in English; empty on pages in other languages."""
+    line: int | None
+    source: str
+    settled: bool
+
+
+@dataclass(frozen=True)
+class ReadingPage:
+    """The context of `desk/plan/reading.html`."""
+
+    reading: PlanReading
+    content: Content
+    doubts: Sequence[ShownDoubt]
+    """Those to be looked at before those that are settled."""
+    chapters: Sequence[Chapter]
+    sources: Mapping[int, str]
+    """What the source prints from a line on, up to where the next part begins; by the line."""
+    adds_language: bool
+    """Whether accepting gives the plan in use one more language."""
+    there: int | None
+    """The number of the version in use in that year."""
+    changes: Sequence[Difference]
+    """What would differ from it, in the language of the paper."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be decided."""
+        return self.reading.state is ReadingState.OPEN
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether it became the plan, or part of it."""
+        return self.reading.state is ReadingState.ACCEPTED
+
+    @property
+    def open_doubts(self) -> int:
+        """How many nobody looked at yet."""
+        return sum(not doubt.settled for doubt in self.doubts)
+
+
+def reading_page(number: int, viewer: Viewer) -> ReadingPage:
+    """One reading with its source."""
+    reading = queries.plan_reading(number, viewer)
+    content = from_json(reading.taken)
+    lines = {line.number: line.text for line in lines_of(read_bytes(reading.file), reading.file.name)}
+    there = queries.version_in_use(content.year) if content.year else None
+    before = content_of(there) if there else None
+    return ReadingPage(
+        reading=reading,
+        content=content,
+        doubts=sorted(_doubts(reading, lines), key=lambda doubt: doubt.settled),
+        chapters=[Chapter(kind, list(parts)) for kind, parts in groupby(content.parts, key=chapter_of)],
+        sources=_sources(content, lines),
+        adds_language=before is not None and is_translation(before, content),
+        there=there.number if there else None,
+        changes=_changes(before, content) if before else (),
+    )
+
+
+def _doubts(reading: PlanReading, lines: Mapping[int, str]) -> Sequence[ShownDoubt]:
+    in_full = current() == "en"
+    return [
+        ShownDoubt(
+            place=place,
+            kind=doubt_in_words(doubt["code"]),
+            where=doubt["where"],
+            printed=doubt["printed"],
+            taken=doubt["taken"],
+            why=doubt["why"] if in_full else "",
+            line=doubt["line"],
+            source=lines.get(doubt["line"], "") if doubt["line"] else "",
+            settled=place in reading.settled,
+        )
+        for place, doubt in enumerate(reading.doubts)
+    ]
+
+
+def _sources(content: Content, lines: Mapping[int, str]) -> Mapping[int, str]:
+    told = [*(part.line for part in content.parts), *(line.line for line in content.lines)]
+    begins = sorted({line for line in told if line})
+    ends = dict(zip(begins, [*begins[1:], None], strict=True))
+    return {
+        first: "\n".join(
+            lines[number]
+            for number in range(first, min(ends[first] or first + MOST_LINES, first + MOST_LINES))
+            if lines.get(number, "").strip()
+        )
+        for first in begins
+    }
+
+
+def _changes(before: Content, content: Content) -> Sequence[Difference]:
+    """In the language of the paper, and in figures: what it cannot know of is not a change."""
+    return [
+        each
+        for each in differences(before, content)
+        if each.language == content.language or (each.field in {"amount", "total", "currency"} and each.after)
+    ]

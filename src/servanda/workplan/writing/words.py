@@ -1,0 +1,17 @@
+"""How a text is said in a paper that lacks it in its own language."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from servanda.papers.isolates import isolate, left_to_right
+from servanda.papers.languages import RIGHT_TO_LEFT
+from servanda.people.enums import Language
+
+
+def marked(text: str, language: str) -> str:
+    """The text in its own direction, and behind it that it is not translated yet; in the active language."""
+    if not text:
+        return ""
+    kept = isolate(text) if language in RIGHT_TO_LEFT else left_to_right(text)
+    return kept + " " + _("[not translated yet; in %(language)s]") % {"language": Language(language).label}

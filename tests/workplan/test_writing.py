@@ -1,0 +1,91 @@
+"""The plan as a paper in each language, and read again from that paper."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from servanda.duties.operations.load_folder import load_folder
+from servanda.papers.languages import CODES
+from servanda.workplan.content.of_version import content_of
+from servanda.workplan.content.to_reading import to_reading
+from servanda.workplan.enums import PartKind
+from servanda.workplan.models import PlanVersion
+from servanda.workplan.queries import version_in_use
+from servanda.workplan.reading import read_plan
+from servanda.workplan.structure import Item, PlanRead
+from servanda.workplan.writing import Form, write_plan
+from tests.facts import ANN, CCM_DATA, TREATY
+from tests.workplan.plans import load_ccm_plans
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def version() -> PlanVersion:
+    """The plan of the Convention for 2019, and the meeting it went to."""
+    load_folder(folder=CCM_DATA, treaty_id=TREATY, actor=ANN)
+    load_ccm_plans()
+    found = version_in_use(2019)
+    assert found is not None
+    return found
+
+
+def titles(items: object) -> list[str]:
+    return [item.title.rstrip(" .;؛") for item in items if isinstance(item, Item)]  # type: ignore[attr-defined]
+
+
+def said(plan: PlanRead) -> dict[str, object]:
+    """What a paper must bring back, without the marks at the ends of its lines."""
+    assert plan.budget is not None
+    outputs = [output for outcome in plan.outcomes for output in outcome.outputs]
+    return {
+        "year": plan.year,
+        "language": plan.language,
+        "dated_on": plan.dated_on,
+        "objective": (plan.objective or "").rstrip(" ."),
+        "specific_objectives": titles(plan.specific_objectives),
+        "mandate": titles(plan.mandate),
+        "priorities": [(one.letter, titles(one.items)) for one in plan.priorities],
+        "expected_results": titles(plan.expected_results),
+        "outcomes": [one.number for one in plan.outcomes],
+        "outputs": [(one.number, one.title.rstrip(" .")) for one in outputs],
+        "activities": [
+            (one.number, one.title.rstrip(" .")) for output in outputs for one in output.activities
+        ],
+        "assumptions": titles(plan.assumptions),
+        "currency": plan.budget.currency,
+        "lines": [(one.label, one.amount, one.note) for one in plan.budget.lines],
+        "total": plan.budget.total,
+    }
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_word_paper_read_again_is_the_same_plan(version: PlanVersion, language: str) -> None:
+    read = read_plan(write_plan(version, language, Form.DOCX), "plan.docx")
+    assert said(read) == said(to_reading(content_of(version), language))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_pdf_read_again_has_every_activity(version: PlanVersion, language: str) -> None:
+    read = read_plan(write_plan(version, language, Form.PDF), "plan.pdf")
+    numbers = [
+        one.number for outcome in read.outcomes for output in outcome.outputs for one in output.activities
+    ]
+    assert numbers == [part.reference for part in content_of(version).of(PartKind.ACTIVITY)]
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_the_paper_is_written_in_each_language(version: PlanVersion, language: str) -> None:
+    assert write_plan(version, language, Form.PDF).startswith(b"%PDF-")
+    assert write_plan(version, language, Form.DOCX).startswith(b"PK")
+
+
+def test_the_workbook_has_the_activities_with_what_they_serve_and_the_budget(version: PlanVersion) -> None:
+    book = load_workbook(io.BytesIO(write_plan(version, "en", Form.XLSX)))
+    rows = list(book["Activities"].iter_rows(values_only=True))
+    assert ("Activity", "3.2.1") in [row[:2] for row in rows]
+    assert next(row for row in rows if row[1] == "3.2.1")[3:] == ("b", "G.b, G.c", "6.1")
+    assert list(book["Budget"].iter_rows(values_only=True))[-1][:2] == ("Total", 475362)
