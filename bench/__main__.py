@@ -7,7 +7,7 @@ import platform
 import subprocess
 import sys
 
-PARTS = ("bench.duties", "bench.load", "bench.pages", "bench.portal", "bench.plans")
+PARTS = ("bench.duties", "bench.load", "bench.pages", "bench.portal", "bench.plans", "bench.results")
 
 
 def main() -> int:

@@ -1,6 +1,8 @@
 """The pages about the Unit's own missions."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +13,12 @@ from pytest_django import DjangoAssertNumQueries
 from servanda.common.access import Role
 from servanda.common.languages import UN_ORDER
 from servanda.missions.enums import Stage
-from servanda.missions.models import FollowUp, Mission, TripsPlanned
+from servanda.missions.models import FollowUp, Mission
+from servanda.workplan.operations import load_plans
+from tests.facts import ANN, TREATY
 from tests.library.samples import PDF
-from tests.missions.samples import done, planned
+from tests.missions.samples import NOW, done, planned
+from tests.workplan.plans import plans_folder, small_plan
 
 MISSIONS = "/en/desk/missions/"
 TYPED = {
@@ -102,12 +107,28 @@ def test_cancelling_and_planning_again(staff: Client, three_loaded: None) -> Non
     assert Mission.objects.get().stage == Stage.PLANNED
 
 
-def test_what_the_plan_foresees_is_shown_beside_what_was_made(staff: Client, three_loaded: None) -> None:
+def test_what_the_plan_foresees_is_shown_beside_what_was_made(
+    staff: Client, three_loaded: None, tmp_path: Path
+) -> None:
     done()
     assert "No plan of this year says" in staff.get(MISSIONS).content.decode()
-    staff.post(f"{MISSIONS}planned/2018/", {"long_haul": "4", "short_haul": "5", "source": "Budget, note 2"})
-    assert TripsPlanned.objects.get().year == 2018
-    assert "Budget, note 2" in staff.get(MISSIONS).content.decode()
+    folder = plans_folder(tmp_path / "plans", small_plan(2018))
+    load_plans(folder=folder, treaty_id=TREATY, actor=ANN, now=NOW)
+    page = staff.get(MISSIONS).content.decode()
+    assert "No plan of this year says" not in page
+    assert re.findall(r'data-label="(?:Foreseen in the plan|Made)">(\d)', page) == ["4", "1", "5", "0"]
+
+
+def test_activities_are_chosen_from_the_plan_of_the_year(
+    staff: Client, three_loaded: None, tmp_path: Path
+) -> None:
+    folder = plans_folder(tmp_path / "plans", small_plan(2018))
+    load_plans(folder=folder, treaty_id=TREATY, actor=ANN, now=NOW)
+    assert "1.1.1 Advise" in staff.get(f"{MISSIONS}add/").content.decode()
+    refused = staff.post(f"{MISSIONS}add/", TYPED | {"activities": ["4.1.1"]})
+    assert refused.status_code == 422
+    staff.post(f"{MISSIONS}add/", TYPED | {"activities": ["1.1.1", "1.1.2"]})
+    assert Mission.objects.get().activities == ["1.1.1", "1.1.2"]
 
 
 def test_others_of_the_unit_read_and_staff_alone_write(
@@ -137,7 +158,6 @@ def test_every_page_answers_in_every_language(staff: Client, three_loaded: None,
         f"{number}/complete/",
         f"{number}/cancel/",
         f"{number}/follow-up/",
-        "planned/2018/",
     ):
         answer = staff.get(f"/{language}/desk/missions/{path}")
         assert (path, answer.status_code) == (path, 200)

@@ -13,6 +13,7 @@ PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 SAMPLES = {
     "account": "1",
     "act": "1",
+    "activity": "3.2.1",
     "address": "nowhere",
     "feed": "1",
     "file": "1",
@@ -24,6 +25,7 @@ SAMPLES = {
     "language": "fr",
     "letter": "1",
     "mission": "1",
+    "name": "report-reminder",
     "number": "1",
     "obligation": "clearance",
     "other": "2",

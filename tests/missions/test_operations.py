@@ -128,21 +128,6 @@ def test_follow_up_is_noted_done_and_opened_again() -> None:
     assert FollowUp.objects.get().done_on is None
 
 
-def test_the_plan_foresees_journeys_with_a_source() -> None:
-    with pytest.raises(BadInput, match="The source is missing"):
-        operations.set_trips_planned(
-            treaty_id=TREATY, year=2018, long_haul=4, short_haul=5, source="", actor=ANN
-        )
-    for long_haul in (3, 4):
-        operations.set_trips_planned(
-            treaty_id=TREATY, year=2018, long_haul=long_haul, short_haul=5, source="Budget note", actor=ANN
-        )
-    row = operations.set_trips_planned(
-        treaty_id=TREATY, year=2018, long_haul=4, short_haul=5, source="Budget note", actor=ANN
-    )
-    assert (row.long_haul, row.short_haul, row.version) == (4, 5, 2)
-
-
 def test_only_staff_record_missions() -> None:
     auditor = Viewer(user_id=9, name="Au", roles=frozenset({Role.AUDITOR}))
     with pytest.raises(NotAllowed):

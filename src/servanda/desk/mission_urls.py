@@ -15,5 +15,4 @@ urlpatterns = [
     path("<int:number>/reopen/", changing.reopen, name="unit_mission_reopen"),
     path("<int:number>/follow-up/", follow_ups.add, name="follow_up_add"),
     path("follow-up/<int:number>/<str:verb>/", follow_ups.change, name="follow_up_change"),
-    path("planned/<int:year>/", follow_ups.trips_planned, name="trips_planned"),
 ]

@@ -26,5 +26,6 @@ urlpatterns = [
     path("papers/", include("servanda.desk.papers_urls")),
     path("briefings/", include("servanda.desk.briefings_urls")),
     path("missions/", include("servanda.desk.mission_urls")),
+    path("results/", include("servanda.desk.results_urls")),
     path("history/", register.history, name="history"),
 ]

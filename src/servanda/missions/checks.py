@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
 from servanda.common.steps import date_in_words
 from servanda.common.treaty import treaty_by_id
 from servanda.meetings.queries import meetings
+from servanda.missions.activities import activity_problems
 from servanda.missions.enums import Haul, Stage
 from servanda.missions.models import Mission
 from servanda.states.models import State
 
 LONGEST = dt.timedelta(days=92)
-ACTIVITY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}")
 
 
 def mission_problems(mission: Mission, today: dt.date) -> Iterator[str]:
     """A sentence for each thing that cannot be right: what, where, what to do."""
     yield from _subject_problems(mission)
     yield from _day_problems(mission, today)
-    yield from activity_problems(mission.activities)
+    yield from activity_problems(mission.activities, mission.starts_on)
     if mission.haul != Haul.NONE and mission.stage == Stage.DONE and not mission.travellers:
         yield _("Say who travelled: a journey that was made has at least one traveller.")
     if any(cost is not None and cost < 0 for cost in (mission.estimated_cost, mission.actual_cost)):
@@ -32,17 +31,6 @@ def mission_problems(mission: Mission, today: dt.date) -> Iterator[str]:
         yield _("A mission that is done has something to show: add its report, or say what came of it.")
     if mission.stage == Stage.CANCELLED and not mission.reason:
         yield _("Say in a few words why the mission is cancelled.")
-
-
-def activity_problems(activities: Sequence[str]) -> Iterator[str]:
-    """Sentences on what is no number of an activity, and on none at all."""
-    if not activities:
-        yield _("Name the activity of the work plan that this serves, such as 3.1.4.")
-    for number in activities:
-        if not ACTIVITY.fullmatch(number):
-            yield _("“%(number)s” is no number of an activity. Write it as the plan does, such as 3.1.4.") % {
-                "number": number[:20]
-            }
 
 
 def _subject_problems(mission: Mission) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,26 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from servanda.common.forms import DayField
 from servanda.meetings.queries import meetings
+from servanda.missions.activity_fields import ActivitiesTyped, activities_chosen
 from servanda.missions.enums import Currency, Haul, MissionKind
 from servanda.people.forms.accounts import state_choices, theme_choices
 from servanda.people.queries import staff_names
-
-
-class ActivitiesField(forms.CharField):
-    """Numbers of activities of the plan, with commas or blanks between them; `cleaned_data` holds a list."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("label", _("Activities of the work plan"))
-        options.setdefault("help_text", _("Their numbers, such as 3.1.4, 5.1.3."))
-        super().__init__(max_length=200, widget=forms.TextInput({"dir": "ltr"}), **options)
-
-    def prepare_value(self, value: Any) -> Any:
-        """The numbers in one line."""
-        return ", ".join(value) if isinstance(value, list | tuple) else value
-
-    def clean(self, value: Any) -> Any:
-        """The numbers, each once."""
-        return [each for each in re.split(r"[\s,;،、]+", super().clean(value)) if each]
 
 
 class AmountField(forms.DecimalField):
@@ -74,7 +57,7 @@ class MissionForm(forms.Form):
     purpose = forms.CharField(
         label=_("Purpose"), max_length=2000, widget=forms.Textarea({"rows": 2, "dir": "auto"})
     )
-    activities = ActivitiesField()
+    activities = ActivitiesTyped()
     theme = forms.ChoiceField(label=_("Theme"), required=False)
     starts_on = DayField(label=_("First day"))
     ends_on = DayField(label=_("Last day"))
@@ -90,6 +73,8 @@ class MissionForm(forms.Form):
 
     def __init__(self, *args: Any, treaty_id: str, today: dt.date, **options: Any) -> None:
         super().__init__(*args, **options)
+        year = getattr(self.initial.get("starts_on"), "year", today.year)
+        self.fields["activities"] = activities_chosen([year, year + 1]) or self.fields["activities"]
         self.fields["state_id"].choices = [("", _("none")), *state_choices()]  # type: ignore[attr-defined]
         self.fields["theme"].choices = [("", _("none")), *theme_choices()]  # type: ignore[attr-defined]
         held = [(each.code, f"{each.code} – {each.name}") for each in reversed(meetings(treaty_id))]
@@ -136,13 +121,3 @@ class FollowUpForm(forms.Form):
     def __init__(self, *args: Any, today: dt.date, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["owner"].choices = [(name, name) for name in staff_names(on=today)]  # type: ignore[attr-defined]
-
-
-class TripsPlannedForm(forms.Form):
-    """What the plan of a year says about journeys."""
-
-    long_haul = forms.IntegerField(label=_("Long-haul tickets"), min_value=0, max_value=200)
-    short_haul = forms.IntegerField(label=_("Short-haul tickets"), min_value=0, max_value=200)
-    source = forms.CharField(
-        label=_("Where the plan says so"), max_length=500, widget=forms.TextInput({"dir": "auto"})
-    )

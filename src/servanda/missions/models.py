@@ -102,24 +102,3 @@ class FollowUp(VersionedRow):
 
     def __str__(self) -> str:
         return f"{self.what} ({self.owner}, {self.due_on})"
-
-
-class TripsPlanned(VersionedRow):
-    """How many journeys the plan of a year foresees, with the sentence of the plan that says so."""
-
-    recorded = ("long_haul", "short_haul", "source")
-
-    treaty = models.ForeignKey("states.Treaty", on_delete=models.PROTECT, related_name="+")
-    year = models.PositiveSmallIntegerField()
-    long_haul = models.PositiveSmallIntegerField()
-    short_haul = models.PositiveSmallIntegerField()
-    source = models.TextField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["treaty", "year"], name="trips_planned_once_a_year"),
-            models.CheckConstraint(condition=~Q(source=""), name="trips_planned_have_a_source"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.year}: {self.long_haul} long-haul, {self.short_haul} short-haul"

@@ -14,14 +14,16 @@ from servanda.library.access import Opening, may_open
 from servanda.library.models import StoredFile
 from servanda.missions.access import READERS
 from servanda.missions.enums import Haul, Stage
-from servanda.missions.models import FollowUp, Mission, TripsPlanned
+from servanda.missions.models import FollowUp, Mission
+from servanda.workplan.queries import PlannedFigures
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 @dataclass(frozen=True)
 class TripCount:
-    """Journeys of one length in a year: tickets, for a plan counts tickets. `foreseen` is None without a plan."""
+    """Journeys of one length in a year: tickets, for a plan counts tickets. `foreseen` is None where no plan
+    says it."""
 
     haul: Haul
     foreseen: int | None
@@ -85,25 +87,20 @@ def open_follow_ups(viewer: Viewer, treaty_id: str) -> Sequence[FollowUp]:
     return list(found.select_related("mission"))
 
 
-def trips_planned(treaty_id: str, year: int) -> TripsPlanned | None:
-    """What the plan of the year foresees, where it is recorded. One query."""
-    return TripsPlanned.objects.filter(treaty_id=treaty_id, year=year).first()
-
-
 def years_with_missions(treaty_id: str) -> Sequence[int]:
     """Years in which a mission begins, the latest first. One query."""
     days = Mission.objects.filter(treaty_id=treaty_id).order_by().dates("starts_on", "year", order="DESC")
     return [day.year for day in days]
 
 
-def trips(missions: Iterable[Mission], plan: TripsPlanned | None, as_of: dt.date) -> Sequence[TripCount]:
+def trips(missions: Iterable[Mission], plan: PlannedFigures, as_of: dt.date) -> Sequence[TripCount]:
     """Long- and short-haul journeys of the missions of a year against its plan, on a day."""
     counted = [each for each in missions if each.stage != Stage.CANCELLED]
-    foreseen = {Haul.LONG: plan.long_haul, Haul.SHORT: plan.short_haul} if plan else {}
+    foreseen = {Haul.LONG: plan.long_haul, Haul.SHORT: plan.short_haul}
     return [
         TripCount(
             haul=haul,
-            foreseen=foreseen.get(haul),
+            foreseen=foreseen[haul],
             made=sum(each.journeys for each in counted if each.haul == haul and is_made(each, as_of)),
             planned=sum(each.journeys for each in counted if each.haul == haul and not is_made(each, as_of)),
         )

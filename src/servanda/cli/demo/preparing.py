@@ -19,6 +19,7 @@ from servanda.duties.operations import load_folder
 from servanda.duties.queries import register
 from servanda.finance.operations.samples import create_sample_money
 from servanda.people.operations import SampleAccount, create_sample_accounts, create_sample_contacts
+from servanda.results.operations import create_sample_work
 from servanda.workplan.operations import load_plans
 from servanda.workplan.queries import plan_years
 
@@ -35,6 +36,9 @@ def prepare() -> list[SampleAccount]:
             accounts = create_sample_accounts(today())
             create_sample_contacts(today())
             create_sample_money(treaty_id=settings.SERVANDA_TREATY, actor=DEMONSTRATION, today=today())
+            create_sample_work(
+                treaty_id=settings.SERVANDA_TREATY, actor=DEMONSTRATION, today=today(), now=now()
+            )
             return accounts
     except DatabaseError as error:
         raise unreadable(error) from None

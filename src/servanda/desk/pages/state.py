@@ -12,6 +12,7 @@ from servanda.correspondence.models import Letter, Message
 from servanda.correspondence.queries import letters_of_state, messages_of_state
 from servanda.desk.pages.missions.lines import MissionLine, mission_lines
 from servanda.desk.pages.money.state_money import StateMoney, state_money
+from servanda.desk.pages.results.lines import EvidenceLine, evidence_lines
 from servanda.implementation.models import Fact
 from servanda.implementation.queries import recorded_facts
 from servanda.missions.queries import missions_of_state
@@ -21,8 +22,12 @@ from servanda.people.queries import missions_of_state as permanent_missions_of_s
 from servanda.publications.state_file import FactOverTime, StateFile, over_time, state_file
 from servanda.publications.status_list import GROUP_NAMES
 from servanda.reporting.queries import VersionLine, versions_of_state
+from servanda.results.queries import evidence_for_state
+from servanda.results.table import table_of
 from servanda.states.models import Act
 from servanda.states.queries import StateLabel, recorded_acts, state_label
+
+NEWEST_DONE = 8
 
 
 @dataclass(frozen=True)
@@ -52,12 +57,16 @@ class StatePage:
     """Its contributions; None where there are none, or the reader does not see the money."""
     trips: Sequence[MissionLine]
     """The Unit's newest missions to it."""
+    done: Sequence[EvidenceLine]
+    """The newest pieces of what the Unit did for it this year."""
+    done_count: int
     may_change: bool
 
 
 def state_page(viewer: Viewer, treaty_id: str, iso3: str, as_of: AsOf) -> StatePage:
     """The file of one State on the day shown. `NotThere` for a code that is no State's."""
     label = state_label(iso3, current(), as_of.day)
+    done = evidence_for_state(viewer, treaty_id, iso3, as_of.day)
     sees_people = viewer.has(Role.STAFF, Role.PRESIDENT, Role.AUDITOR)
     return StatePage(
         label=label,
@@ -75,5 +84,7 @@ def state_page(viewer: Viewer, treaty_id: str, iso3: str, as_of: AsOf) -> StateP
         messages=messages_of_state(viewer, iso3),
         money=state_money(viewer, treaty_id, iso3, as_of.day),
         trips=mission_lines(missions_of_state(viewer, treaty_id, iso3), {iso3: label.name}, as_of.day),
+        done=evidence_lines(done[:NEWEST_DONE], table_of(treaty_id), {iso3: label.name}, viewer),
+        done_count=len(done),
         may_change=viewer.has(Role.STAFF),
     )

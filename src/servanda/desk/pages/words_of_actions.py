@@ -129,7 +129,11 @@ _ACTIONS: dict[str, str | Promise] = {
     "add follow-up": gettext_lazy("Follow-up added"),
     "close follow-up": gettext_lazy("Follow-up done"),
     "reopen follow-up": gettext_lazy("Follow-up opened again"),
-    "record planned trips": gettext_lazy("Journeys of the plan recorded"),
+    "log work": gettext_lazy("Work logged"),
+    "correct log entry": gettext_lazy("Log entry corrected"),
+    "take out log entry": gettext_lazy("Log entry taken out"),
+    "decide activity of act": gettext_lazy("Activities of an act decided"),
+    "take back activity of act": gettext_lazy("Decision on an act taken back"),
 }
 _LINES: dict[str, str | Promise] = {
     "add": gettext_lazy("Added by line %(line)s of a status page"),

@@ -38,7 +38,8 @@ _KINDS: dict[str, str | Promise] = {
     "people_differentpersons": gettext_lazy("two persons"),
     "missions_mission": gettext_lazy("mission"),
     "missions_followup": gettext_lazy("follow-up of a mission"),
-    "missions_tripsplanned": gettext_lazy("journeys of the plan"),
+    "results_logentry": gettext_lazy("log entry"),
+    "results_activityofact": gettext_lazy("act that counts"),
 }
 
 _FIELDS: dict[str, str | Promise] = {
@@ -93,8 +94,10 @@ _FIELDS: dict[str, str | Promise] = {
     "owner": gettext_lazy("By whom"),
     "due_on": gettext_lazy("Until"),
     "done_on": gettext_lazy("Done on"),
-    "long_haul": gettext_lazy("Long-haul tickets"),
-    "short_haul": gettext_lazy("Short-haul tickets"),
+    "activity": gettext_lazy("Activity"),
+    "people": gettext_lazy("By whom"),
+    "hours": gettext_lazy("Hours"),
+    "act": gettext_lazy("Act"),
 }
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from servanda.common.access import Viewer
-from servanda.missions.queries import is_made, missions_of_year, trips, trips_planned
+from servanda.missions.queries import is_made, missions_of_year, trips
+from servanda.workplan.queries import planned_figures
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,7 @@ class TripsOfYear:
     """Journeys as tickets are counted, on a day."""
 
     foreseen: int | None
-    """By the budget, else by what is recorded for the plan."""
+    """By the budget, else by the work plan."""
     made: int
     planned: int
     """Still to come, or not marked as done yet."""
@@ -26,10 +27,9 @@ class TripsOfYear:
 def trips_of_year(
     viewer: Viewer, treaty_id: str, year: int, as_of: dt.date, *, foreseen: int | None, currency: str
 ) -> TripsOfYear:
-    """The trips of a year as of a day. Two queries."""
+    """The trips of a year as of a day. Three queries."""
     missions = missions_of_year(treaty_id, year, viewer=viewer)
-    plan = trips_planned(treaty_id, year)
-    counted = trips(missions, plan, as_of)
+    counted = trips(missions, planned_figures(year), as_of)
     told = [one.foreseen for one in counted if one.foreseen is not None]
     paid = [one for one in missions if is_made(one, as_of) and one.journeys]
     costs = [one.actual_cost for one in paid if one.actual_cost is not None and str(one.currency) == currency]

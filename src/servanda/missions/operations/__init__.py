@@ -1,9 +1,8 @@
-"""Planning, correcting, completing and cancelling missions; their follow-up; how many trips a plan foresees."""
+"""Planning, correcting, completing and cancelling missions; their follow-up."""
 
 from servanda.missions.operations.follow_ups import add_follow_up, set_follow_up_done
 from servanda.missions.operations.moving import cancel_mission, complete_mission, reopen_mission
 from servanda.missions.operations.planning import MissionFacts, correct_mission, plan_mission
-from servanda.missions.operations.trips_planned import set_trips_planned
 
 __all__ = [
     "MissionFacts",
@@ -14,5 +13,4 @@ __all__ = [
     "plan_mission",
     "reopen_mission",
     "set_follow_up_done",
-    "set_trips_planned",
 ]

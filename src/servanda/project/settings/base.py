@@ -22,6 +22,7 @@ ROOMS = [
     "servanda.implementation",
     "servanda.reporting",
     "servanda.correspondence",
+    "servanda.results",
     "servanda.finance",
     "servanda.publications",
     "servanda.desk",

@@ -12,15 +12,15 @@ from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.missions.lines import MissionLine, mission_lines
 from servanda.missions.access import may_record
 from servanda.missions.enums import Stage
-from servanda.missions.models import FollowUp, Mission, TripsPlanned
+from servanda.missions.models import FollowUp, Mission
 from servanda.missions.queries import (
     TripCount,
     missions_of_year,
     open_follow_ups,
     trips,
-    trips_planned,
     years_with_missions,
 )
+from servanda.workplan.queries import PlannedFigures, plan_years, planned_figures
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,8 @@ class MissionsPage:
     years: Sequence[int]
     lines: Sequence[MissionLine]
     trips: Sequence[TripCount]
-    plan: TripsPlanned | None
+    foreseen: bool
+    """Whether a plan of the year says how many journeys it foresees."""
     costs: Sequence[Cost]
     follow_ups: Sequence[FollowUp]
     may_change: bool
@@ -52,13 +53,13 @@ def missions_page(viewer: Viewer, treaty_id: str, as_of: AsOf, fields: Mapping[s
     """The year asked for, or that of the day shown."""
     year = year_asked(fields, as_of)
     found = missions_of_year(treaty_id, year, viewer=viewer)
-    plan = trips_planned(treaty_id, year)
+    plan = planned_figures(year) if year in plan_years(viewer) else PlannedFigures()
     return MissionsPage(
         year=year,
         years=sorted({*years_with_missions(treaty_id), as_of.day.year, year}, reverse=True),
         lines=mission_lines(found, state_names(as_of.day), as_of.day),
         trips=trips(found, plan, as_of.day),
-        plan=plan,
+        foreseen=plan.long_haul is not None or plan.short_haul is not None,
         costs=_costs(found),
         follow_ups=open_follow_ups(viewer, treaty_id),
         may_change=may_record(viewer),

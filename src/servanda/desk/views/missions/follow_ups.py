@@ -1,8 +1,7 @@
-"""What has to be done after a mission, and how many journeys a plan foresees."""
+"""What has to be done after a mission."""
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,12 +9,11 @@ from django.views.decorators.http import require_POST
 
 from servanda.common.access import NotThere, ViewerRequest
 from servanda.common.clock import today
-from servanda.common.obligations import in_digits
 from servanda.desk.access import works_at_the_desk
 from servanda.desk.views.forms_of_work import answer
 from servanda.desk.views.people.forms import FormPage, act, version_opened
 from servanda.missions import operations, queries
-from servanda.missions.forms import FollowUpForm, TripsPlannedForm
+from servanda.missions.forms import FollowUpForm
 
 
 @works_at_the_desk
@@ -52,21 +50,3 @@ def change(request: ViewerRequest, number: int, verb: str) -> HttpResponse:
         )
 
     return act(request, do, _("Saved."), reverse("desk:unit_mission", args=[row.mission_id]))
-
-
-@works_at_the_desk
-def trips_planned(request: ViewerRequest, year: int) -> HttpResponse:
-    """Record how many journeys the plan of a year foresees."""
-    row = queries.trips_planned(settings.SERVANDA_TREATY, year)
-    form = TripsPlannedForm(request.POST or None, initial=row.says() if row else {})
-    back = f"{reverse('desk:unit_missions')}?year={year}"
-    title = _("Journeys that the plan for %(year)s foresees") % {"year": in_digits(str(year))}
-    page = FormPage(title, [form], _("Save"), back)
-
-    def save() -> str:
-        operations.set_trips_planned(
-            treaty_id=settings.SERVANDA_TREATY, year=year, actor=request.viewer, **form.cleaned_data
-        )
-        return back
-
-    return answer(request, page, save, _("Saved."))

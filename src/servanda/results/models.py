@@ -1,0 +1,93 @@
+"""The log of work that no other theme records, and what the Unit decided about the table of acts."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from servanda.common.versioned import VersionedRow
+from servanda.library.models import StoredFile
+
+
+class LogEntry(VersionedRow):
+    """One piece of work: what, for whom, towards which activity. For a State, for an event, or for everyone.
+
+    `activity` is the number in the plan of the year of `on`; `people` are names of the Unit's staff as they stood.
+    An entry that was a mistake is taken out, with the reason, and counts for nothing; it is never deleted.
+    """
+
+    recorded = (
+        "on", "what", "state_id", "event", "activity", "theme", "people", "hours", "in_use", "reason",
+    )  # fmt: skip
+
+    treaty = models.ForeignKey("states.Treaty", on_delete=models.PROTECT, related_name="+")
+    on = models.DateField()
+    what = models.CharField(max_length=400)
+    state = models.ForeignKey("states.State", on_delete=models.PROTECT, null=True, related_name="+")
+    event = models.CharField(max_length=200, blank=True)
+    activity = models.CharField(max_length=10)
+    theme = models.CharField(max_length=60, blank=True)
+    people = models.JSONField(default=list)
+    hours = models.DecimalField(max_digits=6, decimal_places=2, null=True)
+    """Of all people together; None where nobody counted."""
+    files = models.ManyToManyField(StoredFile, through="LogEntryFile", related_name="+")
+    in_use = models.BooleanField(default=True)
+    reason = models.CharField(max_length=300, blank=True)
+    """Why it was taken out."""
+
+    class Meta:
+        ordering = ["-on", "-pk"]
+        indexes = [
+            models.Index(fields=["treaty", "on"], name="log_entry_by_day"),
+            models.Index(fields=["state", "on"], name="log_entry_of_a_state"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~Q(what="") & ~Q(activity=""), name="log_entry_says_something"),
+            models.CheckConstraint(
+                condition=Q(hours__isnull=True) | Q(hours__gt=0), name="log_entry_hours_positive"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.on}: {self.what}"
+
+
+class LogEntryFile(models.Model):
+    """A paper of a log entry, in the order handed in."""
+
+    entry = models.ForeignKey(LogEntry, on_delete=models.PROTECT, related_name="+")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["entry", "file"], name="file_of_log_entry_once")]
+
+    def __str__(self) -> str:
+        return f"{self.entry_id}: {self.file_id}"
+
+
+class ActivityOfAct(VersionedRow):
+    """The Unit's decision that from a day on an act of the table belongs to these activities, or to none."""
+
+    recorded = ("act", "activities", "since", "note", "in_use")
+
+    treaty = models.ForeignKey("states.Treaty", on_delete=models.PROTECT, related_name="+")
+    act = models.CharField(max_length=80)
+    """The id in `evidence.toml`."""
+    activities = models.JSONField(default=list)
+    since = models.DateField()
+    note = models.CharField(max_length=300, blank=True)
+    in_use = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["act", "-since", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["treaty", "act", "since"],
+                condition=Q(in_use=True),
+                name="activity_of_act_decided_once_a_day",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.act}: {', '.join(self.activities) or 'none'} since {self.since}"
