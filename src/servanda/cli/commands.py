@@ -16,6 +16,7 @@ from servanda.cli.explain import explain
 from servanda.cli.history import history
 from servanda.cli.load import load
 from servanda.cli.plan import plan
+from servanda.cli.report import report
 from servanda.cli.staff import staff
 from servanda.cli.status import status
 from servanda.cli.upgrade import upgrade
@@ -33,5 +34,20 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
 
 
-for verb in (demo, status, due, explain, check, load, plan, upgrade, staff, history, backup, restore, brief):
+for verb in (
+    demo,
+    status,
+    due,
+    explain,
+    check,
+    load,
+    plan,
+    upgrade,
+    staff,
+    history,
+    backup,
+    restore,
+    brief,
+    report,
+):
     main.add_command(verb)

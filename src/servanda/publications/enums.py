@@ -13,6 +13,7 @@ class PaperKind(StrEnum):
 
     STATUS = "status"
     PROGRESS = "progress"
+    ANNUAL = "annual"
 
     @property
     def label(self) -> Promise:
@@ -23,4 +24,5 @@ class PaperKind(StrEnum):
 _LABELS: dict[PaperKind, Promise] = {
     PaperKind.STATUS: _("Status list"),
     PaperKind.PROGRESS: _("Progress report"),
+    PaperKind.ANNUAL: _("Annual report of the Implementation Support Unit"),
 }

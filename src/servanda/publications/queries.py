@@ -12,7 +12,8 @@ from servanda.publications.access import require_reading
 from servanda.publications.drafts.merging import ShownDraft, Written, merged
 from servanda.publications.drafts.sections import Period
 from servanda.publications.drafts.whole import sections_of
-from servanda.publications.models import PaperDraft
+from servanda.publications.enums import PaperKind
+from servanda.publications.models import PaperDraft, SectionText
 
 
 def paper_drafts(treaty_id: str, *, viewer: Viewer) -> Sequence[PaperDraft]:
@@ -27,26 +28,42 @@ def shown_draft(number: int, *, viewer: Viewer) -> ShownDraft:
     draft = PaperDraft.objects.prefetch_related("texts").filter(pk=number).first()
     if draft is None:
         raise NotThere(_("There is no such paper."))
+    return _shown(draft, [_written(row) for row in draft.texts.all()], viewer)
+
+
+def paper_of_period(treaty_id: str, kind: PaperKind, period: Period, *, viewer: Viewer) -> ShownDraft:
+    """The paper of a kind about a period, as `shown_draft`; from the records alone where nobody began it."""
+    require_reading(viewer)
+    begun = PaperDraft.objects.filter(
+        treaty_id=treaty_id, kind=kind, first_on=period.first, last_on=period.last
+    ).first()
+    if begun is not None:
+        return shown_draft(begun.pk, viewer=viewer)
+    unsaved = PaperDraft(treaty_id=treaty_id, kind=kind, first_on=period.first, last_on=period.last)
+    return _shown(unsaved, [], viewer)
+
+
+def _shown(draft: PaperDraft, texts: Sequence[Written], viewer: Viewer) -> ShownDraft:
     period = Period(draft.first_on, draft.last_on)
-    sections = sections_of(draft.treaty_id, draft.kind, period)
-    texts = [
-        Written(
-            row.section,
-            row.language,
-            row.paragraphs,
-            row.based_on,
-            row.edition,
-            row.written_by,
-            row.written_at,
-        )
-        for row in draft.texts.all()
-    ]
+    sections = sections_of(draft.treaty_id, draft.kind, period, viewer)
     return ShownDraft(
-        id=draft.pk,
+        id=draft.pk or 0,
         kind=draft.kind,
         period=period,
         language=current(),
         symbol=draft.symbol,
         meeting=draft.meeting,
         sections=merged(sections, texts, current()),
+    )
+
+
+def _written(row: SectionText) -> Written:
+    return Written(
+        row.section,
+        row.language,
+        row.paragraphs,
+        row.based_on,
+        row.edition,
+        row.written_by,
+        row.written_at,
     )

@@ -1,0 +1,75 @@
+"""What the Unit did, by outcome, output and activity of the plan of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import gettext as _
+
+from servanda.common.access import Viewer
+from servanda.common.languages import current
+from servanda.papers.dates import write_date
+from servanda.papers.document import Table
+from servanda.papers.numbers import write_digits, write_number
+from servanda.publications.drafts.sections import Period, Section
+from servanda.results.queries import ActivityEvidence, Results, evidence_by_activity
+from servanda.workplan.queries import ActivityLine, activities
+from servanda.workplan.texts import Said
+
+
+def activity_sections(treaty_id: str, period: Period, viewer: Viewer) -> Iterator[Section]:
+    """A section an outcome and one an output, for the plan in use in the year of the last day."""
+    year = period.last.year
+    lines = activities(year, on=period.last)
+    if not lines:
+        nothing = _("No work plan is recorded for this year.")
+        yield Section("activities", _("Activities"), missing=[nothing])
+        return
+    results = evidence_by_activity(year, period.last, viewer, treaty_id=treaty_id)
+    for outcome in dict.fromkeys(line.outcome for line in lines):
+        yield from _outcome([line for line in lines if line.outcome == outcome], results)
+
+
+def _outcome(lines: Sequence[ActivityLine], results: Results) -> Iterator[Section]:
+    first = lines[0]
+    heading = _("Outcome %(number)s") % {"number": write_digits(first.outcome, current())}
+    yield Section(f"outcome-{first.outcome}", heading, said=[_title(first.outcome_title)])
+    for output in dict.fromkeys(line.output for line in lines):
+        yield _output([line for line in lines if line.output == output], results)
+
+
+def _output(lines: Sequence[ActivityLine], results: Results) -> Section:
+    number = lines[0].output
+    found = [(line, results.of(line.number)) for line in lines]
+    empty = [write_digits(line.number, current()) for line, evidence in found if not evidence.count]
+    nothing = _("Nothing is recorded yet for: %(activities)s.") % {"activities": _(", ").join(empty)}
+    return Section(
+        f"output-{number.replace('.', '-')}",
+        _("Output %(number)s") % {"number": write_digits(number, current())},
+        level=2,
+        said=[_title(lines[0].output_title)],
+        data=[_table(found)],
+        missing=[nothing] if empty else [],
+    )
+
+
+def _table(found: Sequence[tuple[ActivityLine, ActivityEvidence]]) -> Table:
+    language = current()
+    rows = [
+        [
+            f"{write_digits(line.number, language)} {_title(line.title)}",
+            write_number(evidence.count, language),
+            write_number(len(evidence.states), language),
+            write_date(evidence.evidence[0].on, language) if evidence.count else "–",
+        ]
+        for line, evidence in found
+    ]
+    header = [_("Activity"), _("Pieces of work on record"), _("States"), _("Last on")]
+    return Table(
+        header, rows, caption=_("What was done"), widths=[6.0, 1.6, 1.2, 2.2], figures=frozenset({1, 2})
+    )
+
+
+def _title(said: Said) -> str:
+    """A title of the plan; in another language where nobody translated it yet, and then it says so."""
+    return f"{said} [{_('not translated yet')}]" if said.untranslated else str(said)

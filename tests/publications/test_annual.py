@@ -1,0 +1,91 @@
+"""The annual report: by the plan of its year, with what there is to show, trips and money, and what is missing said."""
+
+import datetime as dt
+
+import pytest
+from django.utils import translation
+
+from servanda.common.access import Role, Viewer
+from servanda.common.languages import UN_ORDER, django_code
+from servanda.duties.operations.load_folder import load_folder
+from servanda.papers.document import Table
+from servanda.papers.document_text import plain
+from servanda.papers.docx import write
+from servanda.publications.drafts import Period, Section, draft_paper, sections_of
+from servanda.publications.enums import PaperKind
+from servanda.publications.queries import paper_of_period
+from servanda.results.operations import log_work
+from servanda.workplan.operations import load_plans
+from tests.facts import ANN, CCM_DATA, TREATY
+from tests.workplan.plans import CCM_PLANS
+
+NOW = dt.datetime(2019, 3, 5, 9, tzinfo=dt.UTC)
+YEAR = Period(dt.date(2019, 1, 1), dt.date(2019, 12, 31))
+
+
+@pytest.fixture
+def everything(db: None) -> None:
+    load_folder(folder=CCM_DATA, treaty_id=TREATY, actor=ANN)
+    load_plans(folder=CCM_PLANS, treaty_id=TREATY, actor=ANN, now=NOW)
+
+
+def section(section_id: str, viewer: Viewer = ANN) -> Section:
+    found = sections_of(TREATY, PaperKind.ANNUAL, YEAR, viewer)
+    return next(one for one in found if one.id == section_id)
+
+
+def cells(one: Section) -> list[list[str]]:
+    table = one.data[0]
+    assert isinstance(table, Table)
+    return [[plain(cell) for cell in row] for row in table.rows]
+
+
+def test_every_outcome_and_output_of_the_plan_has_its_section(everything: None) -> None:
+    ids = [one.id for one in sections_of(TREATY, PaperKind.ANNUAL, YEAR, ANN)]
+    assert [one for one in ids if one.startswith("outcome-")] == [
+        f"outcome-{number}" for number in range(1, 7)
+    ]
+    assert len([one for one in ids if one.startswith("output-")]) == 11
+
+
+def test_an_entry_of_the_log_counts_for_its_activity_and_the_others_are_said_to_be_empty(
+    everything: None,
+) -> None:
+    log_work(
+        treaty_id=TREATY,
+        actor=ANN,
+        today=dt.date(2019, 3, 5),
+        now=NOW,
+        on=dt.date(2019, 3, 4),
+        what="Answered questions on the form",
+        state_id="LAO",
+        activity="3.2.1",
+        people=["Ann Example"],
+    )
+    found = section("output-3-2")
+    line = next(row for row in cells(found) if row[0].startswith("3.2.1 "))
+    assert line[1:] == ["1", "1", "4 March 2019"]
+    assert found.missing == ["Nothing is recorded yet for: 3.2.2, 3.2.3, 3.2.4."]
+
+
+def test_what_is_not_recorded_is_missing_and_no_figure_is_made_up(everything: None) -> None:
+    assert section("finance").missing == ["No budget is recorded for 2019."]
+    assert section("in-kind").missing == ["No support in kind is recorded for this year."]
+    assert section("missions").data == []
+
+
+def test_the_money_is_not_shown_to_a_coordinator(everything: None) -> None:
+    coordinator = Viewer(
+        user_id=5, name="Cleo", roles=frozenset({Role.COORDINATOR}), themes=frozenset({"clearance"})
+    )
+    found = section("finance", coordinator)
+    assert found.data == ()
+    assert "The money is shown to" in found.missing[0]
+
+
+def test_the_report_is_written_in_every_language(everything: None) -> None:
+    for language in UN_ORDER:
+        with translation.override(django_code(language)):
+            shown = paper_of_period(TREATY, PaperKind.ANNUAL, YEAR, viewer=ANN)
+            assert write(draft_paper(shown)).startswith(b"PK")
+            assert shown.language == language
