@@ -133,7 +133,7 @@ def test_shares_are_looked_at_before_anybody_is_asked(staff: Client) -> None:
     rows = Contribution.objects.all()
     assert sum(row.amount for row in rows) == Decimal("475362.00")
     page = text(staff, f"{MONEY}contributions/?stream=trust-fund&year=2018")
-    assert "asked 1 January 2018, due 31 March 2018, not received" in page
+    assert "asked 1 January 2018 · due 31 March 2018 · not received" in page
     assert "arrears" not in page
     again = staff.post(path, {**SHARES, **day("asked_on", "2018-01-01")}).content.decode()
     assert "were asked already" in again
@@ -260,8 +260,7 @@ def test_a_file_of_accounts_is_looked_at_taken_and_undone(staff: Client) -> None
     path = answer.headers["Location"]
     page = text(staff, path)
     assert (
-        "accounts.csv</bdi>, row 3, column “<bdi>Compte</bdi>”: <bdi>“Repas” is no line of this budget."
-        in page
+        "accounts.csv</bdi> · row 3 · column “<bdi>Compte</bdi>”: “Repas” is no line of this budget." in page
     )
     assert "Take the whole file" not in page
     columns = {"column_0": "date", "column_1": "line", "column_2": "amount"}

@@ -32,6 +32,8 @@ class FileRow:
 
     where: str
     cells: dict[str, str]
+    number: int = 0
+    """Of the row in the file, from one; 0 where the file has no rows."""
 
 
 def workbook_rows(content: bytes) -> Sequence[FileRow]:
@@ -98,7 +100,7 @@ def _rows(lines: Iterable[Sequence[str]]) -> Iterator[FileRow]:
             place = {"where": where, "most": LONGEST_CELL}
             raise BadInput(_("In %(where)s a cell is longer than %(most)d signs. Shorten it.") % place)
         filled = zip(headings, line, strict=False)
-        yield FileRow(where, {heading: cell.strip() for heading, cell in filled if heading})
+        yield FileRow(where, {heading: cell.strip() for heading, cell in filled if heading}, number)
 
 
 def _refuse_unsafe(content: bytes) -> None:

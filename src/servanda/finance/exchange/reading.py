@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from django.utils.translation import gettext as _
 
 from servanda.common.errors import BadInput
+from servanda.common.languages import current
 from servanda.finance.amounts import RefusedAmount, WrittenAmount, read_amount
 from servanda.finance.entering import NewEntry, mistakes
 from servanda.finance.enums import EntryKind
@@ -18,6 +19,7 @@ from servanda.finance.exchange.columns import LABELS, folded
 from servanda.finance.exchange.days import read_day
 from servanda.finance.models import Budget, BudgetLine
 from servanda.finance.sentences import refusal
+from servanda.papers.isolates import inline
 
 Read = TypeVar("Read")
 TOTALS = frozenset({"total", "totals", "sum", "summe", "итого", "المجموع", "共计", "total général", "suma"})
@@ -64,15 +66,16 @@ def read_accounts(
     budget: Budget,
     today: dt.date,
 ) -> ReadAccounts:
-    """The rows as held by an import: each with `where` and `cells` by heading. `lines` by folded name."""
+    """The rows as held by an import: each with its `number` and `cells` by heading. `lines` by folded name."""
     headings = {column: heading for heading, column in columns.items() if column}
     read, total, total_where = [], None, ""
     for row in rows:
+        where = _("row %(number)d") % {"number": row["number"]}
         told = {column: str(row["cells"].get(heading, "")).strip() for column, heading in headings.items()}
         if _is_total(told):
-            total, total_where = _amount_or_none(told.get("amount", "")), str(row["where"])
+            total, total_where = _amount_or_none(told.get("amount", "")), where
             continue
-        read.append(_Reader(str(row["where"]), told, headings, budget, today).row(lines))
+        read.append(_Reader(where, told, headings, budget, today).row(lines))
     return ReadAccounts(read, total, total_where)
 
 
@@ -146,7 +149,9 @@ class _Reader:
     def _no_line(self, name: str) -> str:
         if not name:
             return _("The line is missing. Name a line of the budget.")
-        return _("“%(name)s” is no line of this budget. Choose the line that it means.") % {"name": name[:60]}
+        return _("“%(name)s” is no line of this budget. Choose the line that it means.") % {
+            "name": inline(name[:60], current())
+        }
 
 
 def _kind(text: str) -> EntryKind:

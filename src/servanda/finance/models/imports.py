@@ -18,7 +18,7 @@ class AccountsImport(models.Model):
     """SHA-256 of the file as it was received."""
     headings = models.JSONField(default=list)
     rows = models.JSONField(default=list)
-    """Each row: `where` it stands, and its `cells` by heading."""
+    """Each row: its `number` in the file, and its `cells` by heading."""
     columns = models.JSONField(default=dict)
     """Heading → column, as matched by the desk or by a person."""
     lines = models.JSONField(default=dict)

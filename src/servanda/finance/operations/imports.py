@@ -42,7 +42,7 @@ def propose_accounts(
             filename="".join(sign for sign in filename if sign.isprintable())[:255],
             digest=digest,
             headings=headings,
-            rows=[{"where": row.where, "cells": row.cells} for row in rows],
+            rows=[{"number": row.number, "cells": row.cells} for row in rows],
             columns=matched(headings),
             doubts=list(doubts),
             received_on=today,
