@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from servanda.common.access import Role
 from servanda.common.languages import UN_ORDER
+from servanda.desk.pages.plan import found_above
+from servanda.finance.queries import FundingState
 from servanda.states.models import Treaty
+from servanda.workplan.enums import Holding, Watch
 from servanda.workplan.models import Indicator, Measurement, PlanReading, PlanVersion
 from servanda.workplan.operations import load_plans
 from servanda.workplan.stages import Stage
@@ -212,3 +216,26 @@ def test_the_plan_is_taken_along_as_a_paper(staff: Client) -> None:
     assert answer.status_code == 200
     assert answer.content.startswith(b"PK")
     assert staff.get("/en/desk/plan/2019/paper.exe").status_code == 404
+
+
+def test_the_assumptions_on_money_are_told_from_contributions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    state = FundingState(
+        year=2019,
+        as_of=dt.date(2019, 5, 31),
+        currency="CHF",
+        budget=Decimal(475362),
+        expected=Decimal(400000),
+        received=Decimal(200000),
+        outstanding=Decimal(200000),
+        due_so_far=Decimal(200000),
+        in_time=Decimal(200000),
+    )
+    monkeypatch.setattr(found_above, "funding_state", lambda *_: state)
+    told = found_above.findings_of_money(2019, ANN, dt.date(2019, 5, 31))
+    assert told[Watch.MONEY_ON_TIME].holding is Holding.AS_ASSUMED
+    assert told[Watch.LEVEL_OF_MONEY].holding is Holding.NOT_KNOWN
+    assert told[Watch.LEVEL_OF_MONEY].sentence == "Received by 31 May 2019, in per cent of the budget: 42.1%."
+    final = found_above.findings_of_money(2019, ANN, dt.date(2019, 12, 31))
+    assert final[Watch.LEVEL_OF_MONEY].holding is Holding.OTHERWISE

@@ -8,19 +8,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from servanda.common.access import Viewer
 from servanda.common.languages import current
 from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.results.lines import kind_in_words
-from servanda.papers.numbers import write_number
+from servanda.finance.queries import funding_state
+from servanda.papers.dates import write_date
+from servanda.papers.numbers import write_number, write_percent
 from servanda.results.queries import evidence_by_activity
 from servanda.results.table import table_of
-from servanda.workplan.enums import Watch
+from servanda.workplan.enums import Holding, Watch
 from servanda.workplan.queries import Finding
+
+WHOLE = Decimal(100)
+"""Per cent."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,25 @@ def work_done(year: int, viewer: Viewer, on: dt.date) -> Mapping[str, Done] | No
     }
 
 
-def findings_of_money(year: int, viewer: Viewer, on: dt.date) -> Mapping[Watch, Finding]:  # noqa: ARG001 - see below
-    """What contributions tell about the assumptions on money; empty as long as no room keeps them."""
-    return {}
+def findings_of_money(year: int, viewer: Viewer, on: dt.date) -> Mapping[Watch, Finding]:
+    """What contributions tell about the assumptions on money: sums and shares only, no State. Empty while none do."""
+    found = funding_state(settings.SERVANDA_TREATY, year, on) if viewer.is_signed_in else None
+    if found is None:
+        return {}
+    told: dict[Watch, Finding] = {}
+    if found.on_time is not None:
+        sentence = _("Received in time, of what was due by %(day)s: %(share)s.")
+        told[Watch.MONEY_ON_TIME] = _share(found.on_time, sentence, on, is_final=True)
+    if found.level is not None:
+        sentence = _("Received by %(day)s, in per cent of the budget: %(share)s.")
+        told[Watch.LEVEL_OF_MONEY] = _share(found.level, sentence, on, is_final=on >= dt.date(year, 12, 31))
+    return told
+
+
+def _share(share: Decimal, sentence: str, on: dt.date, *, is_final: bool) -> Finding:
+    """Below the whole it is known to be otherwise once no more can come for that day."""
+    language = current()
+    said = sentence % {"day": write_date(on, language), "share": write_percent(share, language)}
+    if share >= WHOLE:
+        return Finding(Holding.AS_ASSUMED, said)
+    return Finding(Holding.OTHERWISE if is_final else Holding.NOT_KNOWN, said)
