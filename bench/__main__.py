@@ -7,7 +7,15 @@ import platform
 import subprocess
 import sys
 
-PARTS = ("bench.duties", "bench.load", "bench.pages", "bench.portal", "bench.plans", "bench.results")
+PARTS = (
+    "bench.duties",
+    "bench.load",
+    "bench.pages",
+    "bench.portal",
+    "bench.plans",
+    "bench.results",
+    "bench.years",
+)
 
 
 def main() -> int:

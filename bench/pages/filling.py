@@ -12,7 +12,7 @@ from django.test import Client
 
 from bench.fresh_desk import DATA
 from bench.pages.addresses import TREATY
-from servanda.common.access import OPERATOR
+from servanda.common.access import OPERATOR, Role
 from servanda.common.clock import now, today
 from servanda.common.history import record
 from servanda.duties.operations import load_folder
@@ -60,7 +60,16 @@ def _only(source: Path, target: Path, kept: set[str]) -> None:
 
 def staff() -> Client:
     """Someone of the Unit who has signed in and given the second factor."""
-    user = create_sample_accounts(today())[0].user
+    return _signed_in(Role.STAFF)
+
+
+def focal_point() -> Client:
+    """The focal point of `STATE_OF_A_SAMPLE_ACCOUNT`, signed in."""
+    return _signed_in(Role.FOCAL_POINT)
+
+
+def _signed_in(role: Role) -> Client:
+    user = next(sample.user for sample in create_sample_accounts(today()) if sample.role == role)
     client = Client(headers={"host": "127.0.0.1"})
     client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
     session = client.session

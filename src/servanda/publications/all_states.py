@@ -8,17 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from servanda.duties.queries import columns_of
 from servanda.law import board
-from servanda.law.arrays import Columns
 from servanda.law.differences import Difference, comparisons
 from servanda.law.findings import Counts, Duty, Standing
 from servanda.law.records import Register
 from servanda.law.standing import counts, standings
 from servanda.law.treaty import Treaty
 from servanda.publications.keeping import while_the_register_stands
-
-_columns: dict[str, tuple[Register, Columns]] = {}
-"""Treaty → the register last seen in this process, and its columns: making them takes longest."""
 
 
 @while_the_register_stands
@@ -30,10 +27,8 @@ def all_duties(
     obligations: tuple[str, ...] | None = None,
 ) -> Sequence[Duty]:
     """The findings of `servanda.law.board`: without steps, in the order of the treaty file and of the codes."""
-    kept = _columns.get(rules.id)
-    if kept is None or kept[0] is not recorded:
-        kept = _columns[rules.id] = recorded, Columns.of(rules, recorded)
-    return tuple(board.duties(rules, recorded, on, until, obligations=obligations, columns=kept[1]))
+    columns = columns_of(rules, recorded)
+    return tuple(board.duties(rules, recorded, on, until, obligations=obligations, columns=columns))
 
 
 @while_the_register_stands

@@ -47,3 +47,14 @@ def last_change(subject: models.Model) -> Change | None:
         .order_by("-number")
         .first()
     )
+
+
+def stands_in_history(number: int, digest: str) -> bool:
+    """Whether the entry of that number still has that digest: then all before it is as it was. One query."""
+    return Change.objects.filter(number=number, digest=digest).exists()
+
+
+def changed_since(number: int, model: type[models.Model]) -> frozenset[str]:
+    """The keys of the rows of a table that entries after that number are about. One query."""
+    found = Change.objects.filter(number__gt=number, subject_table=model._meta.db_table)
+    return frozenset(found.values_list("subject_key", flat=True))

@@ -17,7 +17,7 @@ from servanda.correspondence.enums import Paper, Stage
 from servanda.correspondence.models import Letter
 from servanda.correspondence.queries.contacts import last_contacts
 from servanda.correspondence.writing.composing import FAR, reaches
-from servanda.duties.queries import register
+from servanda.duties.queries import columns_of, register
 from servanda.law.board import duties
 from servanda.law.reminders import Ladder, Proposal, Sent, load_ladder, proposals
 from servanda.people.addressing import Addressee
@@ -76,7 +76,9 @@ def proposed_letters(viewer: Viewer, treaty_id: str, *, today: dt.date) -> Seque
     require_writing(viewer)
     ladder, rules = ladder_of(treaty_id), treaty_by_id(treaty_id)
     obligations = sorted({rung.obligation for rung in ladder.reminders})
-    owed = duties(rules, register(treaty_id), today, today + FAR, obligations=obligations)
+    recorded = register(treaty_id)
+    columns = columns_of(rules, recorded)
+    owed = duties(rules, recorded, today, today + FAR, obligations=obligations, columns=columns)
     found = proposals(ladder, owed, _prepared(treaty_id), today)
     return sorted(_dressed(found, today), key=lambda each: (-_due(each).toordinal(), each.state.name))
 

@@ -15,7 +15,7 @@ from servanda.correspondence.texts import letter_texts, letterhead
 from servanda.correspondence.writing.filling import filled, lacking_in, said, typed_values
 from servanda.correspondence.writing.own import Key, templates_in_use
 from servanda.correspondence.writing.values import About, missing, values
-from servanda.duties.queries import register
+from servanda.duties.queries import columns_of, register
 from servanda.law.board import duties
 from servanda.law.data_folder.states_table import StatesTable
 from servanda.law.findings import Duty, StateOfPlay
@@ -86,18 +86,15 @@ def desk_for(letters: Iterable[Letter], today: dt.date) -> Desk:
         return Desk(today, StatesTable(), {})
     states = {letter.state_id for letter in letters}
     treaty_id, matters = letters[0].treaty_id, {letter.obligation for letter in letters}
-    obligations = {matter for matter in matters if matter}
-    found = (
-        duties(
-            treaty_by_id(treaty_id),
-            register(treaty_id),
-            today,
-            today + FAR,
-            obligations=obligations,
-            states=states,
-        )
-        if obligations
-        else []
+    rules, recorded = treaty_by_id(treaty_id), register(treaty_id)
+    found = duties(
+        rules,
+        recorded,
+        today,
+        today + FAR,
+        obligations={matter for matter in matters if matter},
+        states=states,
+        columns=columns_of(rules, recorded),
     )
     return Desk(
         today=today,

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
 
 from servanda.common.access import Viewer
 from servanda.law.forms import AnswerKind
 from servanda.law.records import Register
 from servanda.law.treaty import Treaty
 from servanda.publications.keeping import while_the_register_stands
-from servanda.publications.summaries.figures_in_reports import figures_in_reports
+from servanda.publications.summaries.figures_in_reports import MOST_KEPT, StatesReports, figures_in_reports
 from servanda.publications.summaries.ground import counted
 from servanda.publications.summaries.outline import Outline
 from servanda.publications.summaries.shapes import Behind, Column, Line, Section, Table, TableKind
@@ -45,8 +47,9 @@ def _by_theme(
     ]
     if not reports:
         return {}
+    states = [tuple(found) for _iso3, found in groupby(reports, key=lambda report: report.iso3)]
     return {
-        theme.id: [table for section in theme.sections for table in _tables(treaty.id, reports, section)]
+        theme.id: [table for section in theme.sections for table in _tables(treaty.id, states, section)]
         for theme in outline.themes
         if theme.sections
     }
@@ -59,21 +62,20 @@ def _reports(treaty: Treaty, _register: Register, sight: Viewer) -> Sequence[Ans
     return answered_reports(treaty.id, viewer=sight)
 
 
-def _tables(treaty_id: str, reports: Sequence[AnsweredReport], section: str) -> Iterator[Table]:
-    yield _table(reports, section)
-    figures = figures_in_reports(treaty_id, reports, section)
+def _tables(treaty_id: str, states: Sequence[StatesReports], section: str) -> Iterator[Table]:
+    yield _table(states, section)
+    figures = figures_in_reports(treaty_id, states, section)
     if figures.lines:
         yield figures
 
 
-def _table(reports: Sequence[AnsweredReport], section: str) -> Table:
+def _table(states: Sequence[StatesReports], section: str) -> Table:
     table = Table(TableKind.SECTIONS, section, _COLUMNS, ())
     years: dict[str, dict[Column, list[Behind]]] = defaultdict(lambda: defaultdict(list))
-    for report in reports:
-        row = _behind(report, section)
-        years[report.year][Column.REPORTS].append(row)
-        if row.section:
-            years[report.year][row.section.answer].append(row)
+    for reports in states:
+        for year, column, row in _of_state(reports, section):
+            years[year][Column.REPORTS].append(row)
+            years[year][column].append(row)
     lines = [
         Line(year, [counted(f"{table.id}.{year}.{column}", found[column]) for column in _COLUMNS])
         for year, found in sorted(years.items())
@@ -81,7 +83,13 @@ def _table(reports: Sequence[AnsweredReport], section: str) -> Table:
     return Table(table.kind, section, _COLUMNS, lines)
 
 
-def _behind(report: AnsweredReport, section: str) -> Behind:
+@lru_cache(maxsize=MOST_KEPT)
+def _of_state(reports: StatesReports, section: str) -> Sequence[tuple[str, Column, Behind]]:
+    """Year, column and row of each report of a State: found again only where one of them changed."""
+    return [_counted_as(report, section) for report in reports]
+
+
+def _counted_as(report: AnsweredReport, section: str) -> tuple[str, Column, Behind]:
     answer = report.answers.get(section)
     column = Column.RESTRICTED if section in report.withheld else Column.NOT_REPORTED
     if answer is not None:
@@ -95,4 +103,4 @@ def _behind(report: AnsweredReport, section: str) -> Behind:
         since=answer.since if answer else None,
         received_on=report.received_on,
     )
-    return Behind(report.iso3, section=told)
+    return report.year, column, Behind(report.iso3, section=told)

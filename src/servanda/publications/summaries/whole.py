@@ -33,7 +33,7 @@ from servanda.publications.summaries.shapes import Summary, Table, ThemeSummary
 def summary(treaty_id: str, on: dt.date, viewer: Viewer) -> Summary:
     """All themes of a treaty on the day `on`. Sections of reports are counted as far as the viewer may see them.
 
-    Two queries while nothing was recorded since the last call in this process, nine otherwise.
+    Two queries while nothing was recorded since the last call in this process, fifteen otherwise.
     """
     told = _from_the_register(treaty_id, on)
     answers = sections_tables(treaty_id, on, viewer, outline_of(treaty_id))

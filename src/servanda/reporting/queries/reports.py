@@ -26,13 +26,14 @@ from servanda.reporting.queries.versions_by_year import (
 
 def versions_of_state(treaty_id: str, iso3: str, *, viewer: Viewer) -> Sequence[VersionLine]:
     """Every version of a State's reports that the viewer may see, the newest period first. One query."""
-    rows = ReportVersion.objects.filter(report__treaty_id=treaty_id, report__state_id=iso3)
+    rows = ReportVersion.objects.filter(report__treaty_id=treaty_id, report__state_id=iso3).defer("answers")
     return lines(rows.select_related("report").order_by("-report__period", "report_id", "-number"), viewer)
 
 
 def received_versions(treaty_id: str, *, viewer: Viewer, newest: int = 100) -> Sequence[VersionLine]:
     """The versions received last, of all States, that the viewer may see. One query."""
     rows = ReportVersion.objects.filter(report__treaty_id=treaty_id).exclude(stage=str(Stage.DRAFT))
+    rows = rows.defer("answers")  # most of a row, and no list shows them
     return lines(rows.select_related("report").order_by("-submitted_at", "-pk")[:newest], viewer)
 
 

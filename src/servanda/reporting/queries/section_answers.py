@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from servanda.common.access import Viewer
-from servanda.law.forms import Answer, read_answers
+from servanda.law.forms import Answer
 from servanda.reporting.access import sees_everything, visible_versions
 from servanda.reporting.enums import RECEIVED
+from servanda.reporting.kept_answers import KeptAnswers, answers_of
 from servanda.reporting.models import ReportVersion
-from servanda.reporting.queries.versions_by_year import year_of
+
+MOST_KEPT = 20_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AnsweredReport:
-    """The version of a report that is current, with its answers."""
+    """The version of a report that is current, with its answers.
+
+    The same object as long as nothing of it changed, so that what follows from it can be kept.
+    """
 
     iso3: str
     obligation: str
@@ -24,31 +31,65 @@ class AnsweredReport:
     """The year covered; of a report made once the one in which its period ends; "" where that is not told."""
     version: int
     received_on: dt.date | None
-    answers: dict[str, Answer]
+    answers: Mapping[str, Answer]
     """Without the sections kept from this viewer."""
     withheld: frozenset[str]
 
 
+class _Row(NamedTuple):
+    """A version without its answers, which are most of it."""
+
+    report: int
+    iso3: str
+    obligation: str
+    period: str
+    version: int
+    period_to: dt.date | None
+    by_depositary: dt.date | None
+    by_unit: dt.date | None
+    restricted: tuple[str, ...]
+
+
+_COLUMNS = (
+    "report_id",
+    "report__state_id",
+    "report__obligation",
+    "report__period",
+    "pk",
+    "period_to",
+    "received_by_depositary_on",
+    "received_by_unit_on",
+    "restricted_sections",
+)
+
+
 def answered_reports(treaty_id: str, *, viewer: Viewer) -> Sequence[AnsweredReport]:
-    """The current version of every report received, by State and period. One query."""
-    rows = ReportVersion.objects.filter(
+    """The current version of every report received, by State and period. Three queries at best, see `answers_of`."""
+    found = ReportVersion.objects.filter(
         visible_versions(viewer), report__treaty_id=treaty_id, stage__in=sorted(map(str, RECEIVED))
-    ).select_related("report")
-    newest = {row.report_id: row for row in rows.order_by("report__state_id", "report__period", "number")}
-    return [_answered(row, viewer) for row in newest.values()]
+    ).order_by("report__state_id", "report__period", "number")
+    newest = {
+        row.report: row
+        for *told, restricted in found.values_list(*_COLUMNS)
+        for row in [_Row(*told, tuple(restricted))]
+    }
+    answers = answers_of([row.version for row in newest.values()])
+    return [
+        _answered(row, answers[row.version], sees_everything(viewer, row.iso3)) for row in newest.values()
+    ]
 
 
-def _answered(version: ReportVersion, viewer: Viewer) -> AnsweredReport:
-    everything = sees_everything(viewer, version.report.state_id)
-    withheld = frozenset() if everything else frozenset(version.restricted_sections)
-    answers = read_answers(version.answers)
-    year = year_of(version.report, version)
+@lru_cache(maxsize=MOST_KEPT)
+def _answered(row: _Row, kept: KeptAnswers, everything: bool) -> AnsweredReport:
+    withheld = frozenset() if everything else frozenset(row.restricted)
+    received_on = row.by_depositary or row.by_unit
+    day = row.period_to or received_on
     return AnsweredReport(
-        iso3=version.report.state_id,
-        obligation=version.report.obligation,
-        year=str(year) if year else "",
-        version=version.pk,
-        received_on=version.received_by_depositary_on or version.received_by_unit_on,
-        answers={key: answer for key, answer in answers.items() if key not in withheld},
+        iso3=row.iso3,
+        obligation=row.obligation,
+        year=row.period or (str(day.year) if day else ""),
+        version=row.version,
+        received_on=received_on,
+        answers={key: answer for key, answer in kept.by_section.items() if key not in withheld},
         withheld=withheld,
     )
