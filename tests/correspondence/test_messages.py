@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from servanda.common.access import NotAllowed, NotThere, Role, Viewer
 from servanda.common.errors import BadInput
 from servanda.correspondence import operations, queries
-from servanda.correspondence.enums import Direction
+from servanda.correspondence.enums import Direction, Paper
 from servanda.correspondence.models import Message
-from servanda.correspondence.queries import MessageFilter
+from servanda.correspondence.operations import NewLetter
+from servanda.correspondence.queries import LetterFilter, MessageFilter
 from servanda.correspondence.reading import read_message
 from servanda.duties.operations.load_folder import load_folder
 from servanda.library.enums import Sensitivity
 from tests.correspondence.compound_file import compound_file
-from tests.correspondence.letters import NOW, approved
+from tests.correspondence.letters import NOW, approved, reminder
 from tests.correspondence.messages import TEXT, filed, saved
 from tests.facts import ANN, TODAY, TREATY, small_folder
 from tests.people.contacts import office
@@ -69,7 +70,7 @@ def test_an_answer_joins_the_thread_of_our_letter(three: None, by: str) -> None:
     assert [entry.message or entry.letter for entry in entries] == [first, second, letter]
 
 
-@pytest.mark.parametrize("asked", ["june REPORT", "reponse", "التقرير السنوى سيرسل", "PER@example"])
+@pytest.mark.parametrize("asked", ["june REPORTS", "reponses", "تقرير السنوى سيرسل", "PER@example", "سنوية"])
 def test_words_are_found_however_they_are_typed(three: None, asked: str) -> None:
     found = filed(saved())
     assert queries.messages(viewer=ANN, only=MessageFilter(text=asked)) == [found]
@@ -88,6 +89,24 @@ def test_labels_hide_messages_and_their_files(three: None) -> None:
             hidden()
     operations.label_message(message_id=found.pk, sensitivity=Sensitivity.UNCLASSIFIED, actor=ANN)
     assert queries.file_of_message(found.pk, file.pk, viewer=PAVEL) == file
+
+
+def test_letters_that_went_are_found_in_their_language_as_their_labels_open_them(three: None) -> None:
+    office("AGO", language="ar")
+    thanks = NewLetter(state="AGO", template="thanks", paper=Paper.LETTER, typed={"matter": "التقرير السنوي"})
+    arabic, french = approved(thanks, reminder("PER"))
+    operations.mark_printed(letter_id=arabic.pk, actor=ANN, today=TODAY)
+    message = filed(saved(), sensitivity=Sensitivity.CONFIDENTIAL)
+
+    def found(viewer: Viewer, text: str) -> list[object]:
+        entries = queries.log_entries(viewer=viewer, only=MessageFilter(text=text))
+        return [entry.letter or entry.message for entry in entries]
+
+    assert found(ANN, "isu/2018/0001 السنوية") == [arabic]
+    assert found(ANN, "تقرير") == [arabic, message]
+    assert found(PAVEL, "تقرير") == [arabic]
+    assert found(ANN, "rapports") == []
+    assert queries.letters(viewer=ANN, only=LetterFilter(text="rapports")) == [french]
 
 
 def test_others_file_nothing(three: None) -> None:

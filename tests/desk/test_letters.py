@@ -12,9 +12,10 @@ from pytest_django import DjangoAssertNumQueries
 from servanda.common.access import Role
 from servanda.common.languages import UN_ORDER
 from servanda.correspondence.enums import Stage
-from servanda.correspondence.models import Letter, WordTemplate
-from tests.correspondence.letters import approved, prepared, reminder
+from servanda.correspondence.models import Letter, LetterBatch, WordTemplate
+from tests.correspondence.letters import NOW, approved, prepared, reminder
 from tests.correspondence.messages import filed, saved
+from tests.facts import TODAY
 from tests.people.contacts import office
 
 MOST_QUERIES = 15
@@ -88,6 +89,25 @@ def test_approving_twice_is_told_and_changes_nothing(staff: Client, three_loaded
     page = staff.post(batch, {"decision": "approve"}, follow=True).content.decode()
     assert "approved before" in page
     assert list(Letter.objects.values_list("reference", flat=True)) == ["ISU/2018/0001"]
+
+
+def test_the_work_on_a_batch_is_shown_while_it_goes_on(staff: Client, three_loaded: None) -> None:
+    office("PER")
+    (letter,) = approved(reminder("PER"))
+    address = f"{LETTERS}batches/{letter.batch_id}/progress/"
+    waiting = staff.get(address)
+    assert waiting["Refresh"] == "3"
+    assert '<progress id="written" max="1" value="0">' in waiting.content.decode()
+    assert "Refresh" not in staff.get(f"{address}?stand=1")
+    staff.post(f"{LETTERS}batches/{letter.batch_id}/", {"decision": "write"})
+    assert staff.get(address)["Location"] == f"{LETTERS}batches/{letter.batch_id}/"
+    LetterBatch.objects.update(asked_to_send_at=NOW)
+    page = staff.get(address).content.decode()
+    assert '<progress id="sent" max="1" value="0">' in page
+    assert '<progress id="written"' not in page
+    Letter.objects.update(stage=Stage.SENT, claimed_at=NOW, gone_on=TODAY)
+    assert staff.get(address).status_code == 302
+    assert staff.get(f"{LETTERS}batches/999/progress/").status_code == 404
 
 
 def test_who_reads_and_who_sends(signed_in_as: Callable[..., Client], three_loaded: None) -> None:
@@ -193,6 +213,7 @@ def test_every_page_answers_in_every_language_with_few_queries(
         "log/file/?state=PER",
         f"log/{filed(saved()).pk}/",
         f"batches/{batch}/",
+        f"batches/{letter.batch_id}/progress/",
         f"{letter.pk}/",
         f"{letter.pk + 1}/",
     ):

@@ -32,6 +32,7 @@ def paths(transactional_db: None, tmp_path: Path, sign_in: Callable[..., None]) 
     return [
         "?certain=",
         f"batches/{batch}/",
+        f"batches/{sent.batch_id}/progress/?stand=1",
         f"{sent.pk}/",
         f"{sent.pk + 1}/",
         "outbox/",

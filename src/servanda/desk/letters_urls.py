@@ -7,6 +7,7 @@ from servanda.desk.views.letters import batches, letters, log, proposals, templa
 urlpatterns = [
     path("", proposals.proposals, name="letters"),
     path("batches/<int:number>/", batches.batch, name="letter_batch"),
+    path("batches/<int:number>/progress/", batches.progress, name="letter_progress"),
     path("write/", writing.texts, name="letter_texts"),
     path("write/<str:template>/", writing.write, name="letter_write"),
     path("log/", log.log, name="letter_log"),

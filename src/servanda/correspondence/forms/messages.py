@@ -17,7 +17,11 @@ class MessageForm(forms.Form):
     file = forms.FileField(
         label=_("Saved message (.eml or .msg)"), help_text=_("Its attachments are kept with it.")
     )
-    state = forms.ChoiceField(label=_("State"))
+    state = forms.ChoiceField(
+        label=_("State"),
+        required=False,
+        help_text=_("Leave it open for an answer to a letter, or a mail server’s notice about one."),
+    )
     sensitivity = forms.TypedChoiceField(
         label=_("Label"), choices=[(each.value, each.label) for each in Sensitivity], coerce=Sensitivity
     )

@@ -26,6 +26,8 @@ class LetterBatch(models.Model):
 
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=200)
+    asked_to_send_at = models.DateTimeField(null=True)
+    """When someone last said that its letters are to go: those handed over since then have had their turn."""
 
     class Meta:
         ordering = ["-pk"]
@@ -70,6 +72,8 @@ class Letter(models.Model):
     subject = models.TextField(blank=True)
     paragraphs = models.JSONField(default=list)
     values = models.JSONField(default=dict)
+    searched = models.TextField(blank=True)
+    """Number, subject, addressee and words, as `servanda.papers.searching` indexes them; none before approval."""
     word_template = models.ForeignKey(
         "correspondence.WordTemplate", on_delete=models.PROTECT, null=True, related_name="+"
     )

@@ -18,6 +18,7 @@ from servanda.correspondence.operations.moving import move
 from servanda.correspondence.texts import letterhead
 from servanda.correspondence.writing.composing import Composed, Desk, compose, desk_for
 from servanda.correspondence.writing.own import bytes_of, said_in
+from servanda.papers.searching import indexed
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ def _approve(composed: Composed, desk: Desk, actor: Viewer, today: dt.date) -> L
     reference = number_next(letter.treaty_id, today.year)
     known = {**composed.values, "reference": reference}
     own = desk.own.get((letter.template, Paper(letter.paper), composed.language))
+    paragraphs = said_in(bytes_of(own), known) if own else list(composed.paragraphs)
     move(
         letter,
         Stage.APPROVED,
@@ -57,8 +59,11 @@ def _approve(composed: Composed, desk: Desk, actor: Viewer, today: dt.date) -> L
         addressee=composed.addressee,
         email=composed.email,
         subject=composed.subject,
-        paragraphs=said_in(bytes_of(own), known) if own else list(composed.paragraphs),
+        paragraphs=paragraphs,
         values=known,
+        searched=indexed(
+            "\n".join((reference, composed.subject, composed.addressee, composed.email, *paragraphs))
+        ),
         word_template=own,
         message_id=_message_id(letter, reference),
     )

@@ -7,19 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Role, Viewer, require
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.correspondence.access import require_writing
-from servanda.correspondence.enums import Direction
-from servanda.correspondence.folding import folded
+from servanda.correspondence.enums import Direction, Stage
 from servanda.correspondence.models import Letter, Message, MessageFile
+from servanda.correspondence.operations.moving import move
 from servanda.correspondence.reading import Attachment, ReadMessage, read_message
 from servanda.library.enums import Sensitivity
 from servanda.library.models import StoredFile
 from servanda.library.operations import change_sensitivity, store_file
+from servanda.papers.searching import indexed
 from servanda.states.models import State
 
 
@@ -32,12 +34,17 @@ def file_message(
     now: dt.datetime,
     sensitivity: Sensitivity = Sensitivity.UNCLASSIFIED,
 ) -> Message:
-    """Keep a saved message (.eml or .msg) with its attachments. The same message is filed once for a State."""
+    """Keep a saved message (.eml or .msg) with its attachments. The same message is filed once for a State.
+
+    Without a `state` it is filed where the letter or message is that it answers; BadInput where it answers none.
+    Where a mail server writes that a letter did not arrive, the letter comes back to the list.
+    """
     require_writing(actor)
-    if not State.objects.filter(iso3=state).exists():
-        raise NotThere(_("No State has the code %(code)s.") % {"code": state[:10]})
     read = read_message(content, name)
     with writing():
+        state = state or _state_of(read)
+        if not State.objects.filter(iso3=state).exists():
+            raise NotThere(_("No State has the code %(code)s.") % {"code": state[:10]})
         if (
             read.message_id
             and Message.objects.filter(state_id=state, message_id=read.message_id[:500]).exists()
@@ -62,6 +69,8 @@ def file_message(
             },
             about=state,
         )
+        if read.notice is not None and read.notice.failed and message.letter is not None:
+            _come_back(message.letter, read.notice.failed, actor)
     return message
 
 
@@ -89,6 +98,22 @@ def label_message(*, message_id: int, sensitivity: Sensitivity, actor: Viewer) -
     return message
 
 
+def _state_of(read: ReadMessage) -> str:
+    """The State of the letter or message that this one answers."""
+    letter = _letter_in(Letter.objects.filter(reference__isnull=False), read)
+    if letter is not None:
+        return letter.state_id
+    before = Message.objects.filter(message_id__in=read.answers).first()
+    if before is None:
+        raise BadInput(_("This message answers no letter on record. Choose the State that it belongs to."))
+    return before.state_id
+
+
+def _come_back(letter: Letter, told: str, actor: Viewer) -> None:
+    """A letter that did not arrive waits for a person again; one that went on paper meanwhile stays there."""
+    move(letter, Stage.NOT_DELIVERED, actor=actor, action="letter not delivered", answer=told)
+
+
 @dataclass(frozen=True)
 class _Kept:
     files: Sequence[StoredFile]
@@ -114,7 +139,7 @@ def _message(state: str, read: ReadMessage, whole: StoredFile, actor: Viewer, no
         message_id=read.message_id[:500],
         thread=place.thread or read.message_id[:500] or f"file {whole.pk}",
         letter=place.letter,
-        searched=folded("\n".join((read.subject, read.sender, read.recipients, read.body))),
+        searched=indexed("\n".join((read.subject, read.sender, read.recipients, read.body))),
         filed_at=now,
         filed_by=actor.name,
     )
@@ -138,15 +163,19 @@ def _kept(
 
 def _place(state: str, read: ReadMessage) -> _Place:
     """The thread: by the messages it answers, else by the number of a letter in its subject."""
-    letters = Letter.objects.filter(state_id=state, reference__isnull=False)
-    ids = [*read.answers, read.message_id]
-    letter = letters.filter(message_id__in=[each for each in ids if each]).first() or next(
-        (each for each in letters if each.reference and each.reference in read.subject), None
-    )
+    letter = _letter_in(Letter.objects.filter(state_id=state, reference__isnull=False), read)
     if letter is not None:
         return _Place(str(letter.reference), letter)
     before = Message.objects.filter(state_id=state, message_id__in=read.answers).first()
     return _Place(before.thread, before.letter) if before else _Place()
+
+
+def _letter_in(letters: QuerySet[Letter], read: ReadMessage) -> Letter | None:
+    """The letter that a message answers or gives back, or whose number stands in its subject."""
+    returned = read.notice.message_id if read.notice else ""
+    ids = [each for each in (returned, *read.answers, read.message_id) if each]
+    by_id = letters.filter(message_id__in=ids).first() if ids else None
+    return by_id or next((each for each in letters if str(each.reference) in read.subject), None)
 
 
 def _direction(read: ReadMessage) -> Direction:

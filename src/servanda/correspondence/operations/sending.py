@@ -15,9 +15,9 @@ from servanda.common.access import Viewer
 from servanda.common.errors import BadInput
 from servanda.common.history import writing
 from servanda.correspondence.access import require_writing
-from servanda.correspondence.enums import Stage
+from servanda.correspondence.enums import SENDABLE, Stage
 from servanda.correspondence.mail import Outcome, hand_over, message_of
-from servanda.correspondence.models import Letter
+from servanda.correspondence.models import Letter, LetterBatch
 from servanda.correspondence.operations.files import write_files
 from servanda.correspondence.operations.moving import letter_to_change, move, refuse
 
@@ -51,6 +51,18 @@ def send_letter(*, letter_id: int, actor: Viewer, today: dt.date, now: dt.dateti
         raise refuse(letter, Stage.SENDING)
     outcome = hand_over(message_of(letter))
     return _note(letter, outcome, actor, today)
+
+
+def letters_to_send(*, batch_id: int, actor: Viewer, now: dt.datetime) -> list[int]:
+    """The letters of a batch that can go by e-mail, and the note that they are to; BadInput where none is left."""
+    require_writing(actor)
+    with writing():
+        waiting = Letter.objects.filter(batch_id=batch_id, stage__in=SENDABLE).exclude(email="")
+        chosen = list(waiting.values_list("pk", flat=True))
+        if not chosen:
+            raise BadInput(_("Nothing is left to send by e-mail."))
+        LetterBatch.objects.filter(pk=batch_id).update(asked_to_send_at=now)
+    return chosen
 
 
 def _note(letter: Letter, outcome: Outcome, actor: Viewer, today: dt.date) -> Letter:

@@ -6,6 +6,7 @@ from servanda.correspondence.queries.letters import (
     LetterFilter,
     batch,
     batches,
+    came_back,
     letter,
     letters,
     letters_of_state,
@@ -15,12 +16,14 @@ from servanda.correspondence.queries.messages import (
     MessageFilter,
     ThreadEntry,
     file_of_message,
+    log_entries,
     message,
     messages,
     messages_of_letter,
     messages_of_state,
     thread_of,
 )
+from servanda.correspondence.queries.progress import Progress, progress
 from servanda.correspondence.queries.proposals import ProposalFilter, Proposed, proposed_letters
 
 __all__ = [
@@ -28,11 +31,13 @@ __all__ = [
     "DutyLetters",
     "LetterFilter",
     "MessageFilter",
+    "Progress",
     "ProposalFilter",
     "Proposed",
     "ThreadEntry",
     "batch",
     "batches",
+    "came_back",
     "file_of_message",
     "last_contacts",
     "letter",
@@ -40,10 +45,12 @@ __all__ = [
     "letters_about_duties",
     "letters_of_state",
     "letters_to_state",
+    "log_entries",
     "message",
     "messages",
     "messages_of_letter",
     "messages_of_state",
+    "progress",
     "proposed_letters",
     "thread_of",
 ]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Role, Viewer, require
 from servanda.correspondence.access import seen_by
-from servanda.correspondence.enums import GONE, Stage
+from servanda.correspondence.enums import CAME_BACK, GONE, Stage
 from servanda.correspondence.models import Letter, LetterBatch
+from servanda.correspondence.queries.words import with_words
 from servanda.library.access import Opening
 
 READERS = (Role.STAFF, Role.PRESIDENT, Role.COORDINATOR, Role.AUDITOR)
@@ -59,10 +60,13 @@ def letters(*, viewer: Viewer, only: LetterFilter | None = None, newest: int = 3
         found = found.filter(state_id=only.state)
     if only.stage:
         found = found.filter(stage=only.stage)
-    if only.text:
-        said = Q(reference__icontains=only.text) | Q(subject__icontains=only.text)
-        found = found.filter(said | Q(addressee__icontains=only.text) | Q(paragraphs__icontains=only.text))
-    return list(found.order_by("-approved_on", "-pk")[:newest])
+    return list(found.filter(with_words(only.text)).order_by("-approved_on", "-pk")[:newest])
+
+
+def came_back(*, viewer: Viewer, newest: int = 50) -> Sequence[Letter]:
+    """Letters that were handed over by e-mail and wait for a person again, the newest first. One query."""
+    require(viewer, *READERS)
+    return list(_seen(viewer).filter(stage__in=CAME_BACK).order_by("-claimed_at", "-pk")[:newest])
 
 
 def letters_of_state(viewer: Viewer, iso3: str, *, newest: int = 20) -> Sequence[Letter]:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer, require
 from servanda.correspondence.access import seen_by
-from servanda.correspondence.enums import GONE, Direction
-from servanda.correspondence.folding import folded
+from servanda.correspondence.enums import LEFT, Direction
 from servanda.correspondence.models import Letter, Message
 from servanda.correspondence.queries.letters import READERS
+from servanda.correspondence.queries.words import with_words
 from servanda.library.models import StoredFile
 
 
@@ -37,16 +37,31 @@ class ThreadEntry:
 
 
 def messages(*, viewer: Viewer, only: MessageFilter | None = None, newest: int = 200) -> Sequence[Message]:
-    """Filed messages, newest first; every word of the text must be there. One query."""
+    """Filed messages, newest first, with every word of the text in one of its forms. One query."""
     require(viewer, *READERS)
     only, found = only or MessageFilter(), _seen(viewer)
     if only.state:
         found = found.filter(state_id=only.state)
     if only.direction in set(Direction):
         found = found.filter(direction=only.direction)
-    for word in folded(only.text).split():
-        found = found.filter(searched__contains=word)
-    return list(found[:newest])
+    return list(found.filter(with_words(only.text))[:newest])
+
+
+def log_entries(
+    *, viewer: Viewer, only: MessageFilter | None = None, newest: int = 200
+) -> Sequence[ThreadEntry]:
+    """Letters that went and messages that were filed, as far as their labels open them, newest first. Two queries."""
+    only = only or MessageFilter()
+    found = [
+        ThreadEntry(each.written_at.date(), message=each)
+        for each in messages(viewer=viewer, only=only, newest=newest)
+    ]
+    if only.direction != Direction.IN:
+        gone = Letter.objects.filter(seen_by(viewer), with_words(only.text), stage__in=LEFT)
+        of_state = gone.filter(state_id=only.state) if only.state else gone
+        letters = of_state.order_by("-gone_on", "-pk")[:newest]
+        found += [ThreadEntry(each.gone_on, letter=each) for each in letters if each.gone_on]
+    return sorted(found, key=lambda entry: entry.on, reverse=True)[:newest]
 
 
 def message(number: int, *, viewer: Viewer) -> Message:
@@ -62,7 +77,7 @@ def thread_of(found: Message, *, viewer: Viewer) -> Sequence[ThreadEntry]:
     """What went and came in the thread of a message, oldest first. Two queries."""
     require(viewer, *READERS)
     ours = Letter.objects.filter(
-        seen_by(viewer), state_id=found.state_id, reference=found.thread, stage__in=GONE
+        seen_by(viewer), state_id=found.state_id, reference=found.thread, stage__in=LEFT
     )
     theirs = _seen(viewer).filter(state_id=found.state_id, thread=found.thread)
     entries = [

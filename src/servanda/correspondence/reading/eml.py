@@ -7,16 +7,17 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
-from email.header import decode_header, make_header
+from dataclasses import replace
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from html import unescape
 
 from django.utils.html import strip_tags
 
+from servanda.correspondence.reading.delivery import notice_in
+from servanda.correspondence.reading.headers import MESSAGE_ID, decoded, header
 from servanda.correspondence.reading.message import Attachment, ReadMessage
 
-MESSAGE_ID = re.compile(r"<[^<>\s]{1,480}>")
 MOST_ATTACHMENTS = 100
 LONGEST_BODY = 500_000
 _NOT_SHOWN = re.compile(r"(?is)<(style|script|head)\b.*?</\1\s*>")
@@ -26,7 +27,8 @@ _LINE_END = re.compile(r"(?i)<(?:br|/p|/div|/tr|/li)\b[^>]*>")
 def read(content: bytes) -> ReadMessage:
     """What the message says. Headers that break the rules are taken as they stand."""
     message = email.message_from_bytes(content, policy=email.policy.compat32)
-    return from_headers(message, body=_body(message), attachments=tuple(_attachments(message)))
+    found = from_headers(message, body=_body(message), attachments=tuple(_attachments(message)))
+    return replace(found, notice=notice_in(message))
 
 
 def from_headers(message: Message, *, body: str, attachments: tuple[Attachment, ...]) -> ReadMessage:
@@ -43,22 +45,6 @@ def from_headers(message: Message, *, body: str, attachments: tuple[Attachment, 
         answers=tuple(dict.fromkeys(before)),
         attachments=attachments,
     )
-
-
-def header(message: Message, name: str) -> str:
-    """A header as text, decoded where it is coded, on one line."""
-    raw = message.get(name, "")
-    return decoded(str(raw))
-
-
-def decoded(raw: str) -> str:
-    """Coded words as text, on one line, without what no text can hold."""
-    try:
-        said = str(make_header(decode_header(raw)))
-    except (LookupError, ValueError):
-        said = raw
-    said = said.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return " ".join(said.replace("\x00", "").split())
 
 
 def day_of(text: str) -> dt.datetime | None:

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from servanda.correspondence.reading.delivery import DeliveryNotice
+
 
 @dataclass(frozen=True)
 class Attachment:
@@ -29,3 +31,5 @@ class ReadMessage:
     answers: Sequence[str] = ()
     """Message-IDs of the messages before it, the nearest first."""
     attachments: Sequence[Attachment] = ()
+    notice: DeliveryNotice | None = None
+    """Where it is a mail server's word about a message of ours."""

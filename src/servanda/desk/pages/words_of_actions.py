@@ -69,6 +69,8 @@ _ACTIONS: dict[str, str | Promise] = {
     "print letter": gettext_lazy("Letter printed"),
     "take out letter": gettext_lazy("Letter taken out"),
     "letter not sent": gettext_lazy("Letter not sent"),
+    "letter not delivered": gettext_lazy("Letter not delivered"),
+    "change address of letter": gettext_lazy("Address of a letter changed"),
     "file message": gettext_lazy("Message filed"),
     "log report": gettext_lazy("Report logged"),
     "submit report": gettext_lazy("Report submitted"),

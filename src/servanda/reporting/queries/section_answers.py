@@ -68,11 +68,8 @@ def answered_reports(treaty_id: str, *, viewer: Viewer) -> Sequence[AnsweredRepo
     found = ReportVersion.objects.filter(
         visible_versions(viewer), report__treaty_id=treaty_id, stage__in=sorted(map(str, RECEIVED))
     ).order_by("report__state_id", "report__period", "number")
-    newest = {
-        row.report: row
-        for *told, restricted in found.values_list(*_COLUMNS)
-        for row in [_Row(*told, tuple(restricted))]
-    }
+    rows = (_Row._make((*told, tuple(restricted))) for *told, restricted in found.values_list(*_COLUMNS))
+    newest = {row.report: row for row in rows}
     answers = answers_of([row.version for row in newest.values()])
     return [
         _answered(row, answers[row.version], sees_everything(viewer, row.iso3)) for row in newest.values()

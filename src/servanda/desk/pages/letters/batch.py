@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from servanda.common.access import Viewer
 from servanda.common.languages import current
 from servanda.correspondence.access import may_write
-from servanda.correspondence.enums import GONE, Stage
+from servanda.correspondence.enums import GONE, SENDABLE, Stage, stages_before
 from servanda.correspondence.models import Letter, LetterBatch
 from servanda.correspondence.queries import batch
 from servanda.correspondence.writing import Composed, compose, desk_for
 from servanda.correspondence.writing.composing import sentence_of_missing
 from servanda.states.queries import state_labels
-
-SENDABLE = (Stage.APPROVED, Stage.NOT_SENT)
 
 
 @dataclass(frozen=True)
@@ -32,6 +30,11 @@ class Line:
     def letter(self) -> Letter:
         """The row."""
         return self.composed.letter
+
+    @property
+    def may_be_taken_out(self) -> bool:
+        """Whether it has not gone."""
+        return self.letter.stage in stages_before(Stage.WITHDRAWN)
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from servanda.common.access import Viewer
+from servanda.common.languages import current
 from servanda.correspondence.access import may_write
-from servanda.correspondence.enums import MOVES, Stage
+from servanda.correspondence.enums import CAME_BACK, MOVES, SENDABLE, Stage
 from servanda.correspondence.models import Letter
+from servanda.correspondence.operations import address_on_record
 from servanda.correspondence.queries import LetterFilter, batch, letter, letters
 from servanda.correspondence.texts import letterhead
 from servanda.correspondence.writing import Composed, compose, desk_for
@@ -19,6 +21,7 @@ from servanda.correspondence.writing.composing import sentence_of_missing
 from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.people.persons import Choice
 from servanda.papers.dates import write_date
+from servanda.papers.isolates import inline
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def letter_page(viewer: Viewer, number: int, today: dt.date) -> LetterPage:
         dated=write_date(found.approved_on or today, composed.language),
         address=composed.addressee.splitlines(),
         lacks=sentence_of_missing(composed),
-        actions=_actions(found) if may_write(viewer) else (),
+        actions=_actions(found, today) if may_write(viewer) else (),
         next_in_batch=next((pk for pk in others if pk > found.pk), None),
     )
 
@@ -95,12 +98,15 @@ def outbox_page(viewer: Viewer, fields: Mapping[str, str], today: dt.date) -> Ou
     )
 
 
-def _actions(found: Letter) -> Sequence[Action]:
+def _actions(found: Letter, today: dt.date) -> Sequence[Action]:
     after = MOVES[Stage(found.stage)]
     if found.stage == Stage.SENDING:
         return [Action("sent", _("It was sent")), Action("not-sent", _("It was not sent"), quiet=True)]
-    again = _("Send again") if found.stage == Stage.NOT_SENT else _("Send by e-mail")
+    again = _("Send again") if found.stage in CAME_BACK else _("Send by e-mail")
+    other = address_on_record(found, today) if found.stage in SENDABLE else ""
+    change = _("Use the address now on record: %(address)s") % {"address": inline(other, current())}
     offered = [
+        (bool(other) and other != found.email, Action("readdress", change, quiet=True)),
         (Stage.SENDING in after and bool(found.email), Action("send", again)),
         (Stage.PRINTED in after, Action("print", _("Mark as printed"), quiet=True)),
         (Stage.WITHDRAWN in after, Action("take-out", _("Take out"), quiet=True)),

@@ -12,7 +12,7 @@ from servanda.common.access import Viewer
 from servanda.correspondence.access import may_write
 from servanda.correspondence.enums import Direction
 from servanda.correspondence.models import Message
-from servanda.correspondence.queries import MessageFilter, ThreadEntry, message, messages, thread_of
+from servanda.correspondence.queries import MessageFilter, ThreadEntry, log_entries, message, thread_of
 from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.people.persons import Choice
 
@@ -21,7 +21,7 @@ from servanda.desk.pages.people.persons import Choice
 class LogPage:
     """The context of `desk/letters/log.html`."""
 
-    lines: Sequence[Message]
+    lines: Sequence[ThreadEntry]
     names: Mapping[str, str]
     filters: Sequence[Choice]
     only: MessageFilter
@@ -38,7 +38,7 @@ class MessagePage:
 
 
 def log_page(viewer: Viewer, fields: Mapping[str, str], today: dt.date) -> LogPage:
-    """Messages that fit, newest first."""
+    """Letters and messages that fit, newest first."""
     only = MessageFilter(
         state=fields.get("state", "")[:3],
         direction=fields.get("direction", ""),
@@ -47,7 +47,7 @@ def log_page(viewer: Viewer, fields: Mapping[str, str], today: dt.date) -> LogPa
     names = state_names(today)
     directions = [(each.value, str(each.label)) for each in Direction]
     return LogPage(
-        lines=messages(viewer=viewer, only=only),
+        lines=log_entries(viewer=viewer, only=only),
         names=names,
         filters=[
             Choice("state", _("State"), list(names.items()), only.state),

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from servanda.common.access import Viewer
 from servanda.common.errors import BadInput
 from servanda.common.obligations import in_digits, obligation_name
-from servanda.correspondence.models import LetterBatch
+from servanda.correspondence.models import Letter, LetterBatch
 from servanda.correspondence.operations import NewLetter
-from servanda.correspondence.queries import ProposalFilter, Proposed, batches, proposed_letters
+from servanda.correspondence.queries import ProposalFilter, Proposed, batches, came_back, proposed_letters
 from servanda.correspondence.queries.proposals import narrowed
+from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.people.persons import Choice
 from servanda.people.enums import Language
 from servanda.publications.status_list import GROUP_NAMES
@@ -39,6 +40,10 @@ class ProposalsPage:
     only: ProposalFilter
     is_filtered: bool
     batches: Sequence[LetterBatch]
+    came_back: Sequence[Letter]
+    """Letters not sent, not delivered, or of which nobody knows."""
+    names: Mapping[str, str]
+    """Of States, by code."""
     mistakes: Sequence[str]
     most: int = MOST_SHOWN
 
@@ -58,6 +63,8 @@ def proposals_page(
         only=only,
         is_filtered=only != ProposalFilter(),
         batches=batches(viewer=viewer, newest=5),
+        came_back=(returned := came_back(viewer=viewer)),
+        names=state_names(today) if returned else {},
         mistakes=mistakes,
     )
 

@@ -13,8 +13,12 @@ from servanda.common.access import ViewerRequest
 from servanda.common.clock import now, today
 from servanda.common.errors import BadInput
 from servanda.correspondence import operations, post_room, queries
+from servanda.correspondence.enums import SENDABLE
 from servanda.desk.access import works_at_the_desk
-from servanda.desk.pages.letters.batch import SENDABLE, batch_page
+from servanda.desk.pages.letters.batch import batch_page
+
+SECONDS = 3
+"""After which the page of progress looks again."""
 
 
 @works_at_the_desk
@@ -26,9 +30,23 @@ def batch(request: ViewerRequest, number: int) -> HttpResponse:
         except BadInput as bad:
             for sentence in bad.sentences:
                 messages.error(request, sentence)
-        return HttpResponseRedirect(reverse("desk:letter_batch", args=[number]))
+                return HttpResponseRedirect(reverse("desk:letter_batch", args=[number]))
+        return HttpResponseRedirect(reverse("desk:letter_progress", args=[number]))
     page = batch_page(request.viewer, number, today())
     return render(request, "desk/letters/batch.html", {"page": page})
+
+
+@works_at_the_desk
+def progress(request: ViewerRequest, number: int) -> HttpResponse:
+    """How far the work has come: looks again by itself, and goes on to the batch once there is nothing to wait for."""
+    found = queries.progress(number, viewer=request.viewer)
+    batch_address = reverse("desk:letter_batch", args=[number])
+    if not (found.is_writing or found.is_sending):
+        return HttpResponseRedirect(batch_address)
+    response = render(request, "desk/letters/progress.html", {"number": number, "progress": found})
+    if "stand" not in request.GET:
+        response["Refresh"] = str(SECONDS)
+    return response
 
 
 def _decide(request: ViewerRequest, number: int) -> str:
@@ -63,10 +81,7 @@ def _approve(request: ViewerRequest, number: int) -> str:
 
 
 def _send(request: ViewerRequest, number: int) -> str:
-    found = queries.batch(number, viewer=request.viewer)[1]
-    chosen = [each.pk for each in found if each.stage in SENDABLE and each.email]
-    if not chosen:
-        raise BadInput(_("Nothing is left to send by e-mail."))
+    chosen = operations.letters_to_send(batch_id=number, actor=request.viewer, now=now())
     post_room.send_letters(letter_ids=chosen, actor=request.viewer, today=today(), clock=now)
     return _("The letters were handed to the mail server. What became of each stands below.")
 

@@ -78,6 +78,7 @@ def _verbs(request: ViewerRequest, number: int) -> dict[str, Callable[[], Letter
         "send": lambda: operations.send_letter(letter_id=number, actor=actor, today=day, now=now()),
         "print": lambda: operations.mark_printed(letter_id=number, actor=actor, today=day),
         "take-out": lambda: operations.withdraw(letter_id=number, actor=actor),
+        "readdress": lambda: operations.readdress_letter(letter_id=number, actor=actor, today=day),
         "sent": lambda: operations.decide_unknown(letter_id=number, sent=True, actor=actor, today=day),
         "not-sent": lambda: operations.decide_unknown(letter_id=number, sent=False, actor=actor, today=day),
     }
