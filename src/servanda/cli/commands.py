@@ -14,6 +14,7 @@ from servanda.cli.due import due
 from servanda.cli.errors import Plain
 from servanda.cli.explain import explain
 from servanda.cli.history import history
+from servanda.cli.letter import letter
 from servanda.cli.load import load
 from servanda.cli.plan import plan
 from servanda.cli.report import report
@@ -45,6 +46,7 @@ for verb in (
     upgrade,
     staff,
     history,
+    letter,
     backup,
     restore,
     brief,

@@ -11,7 +11,7 @@ from servanda.common.history import writing
 from servanda.correspondence.access import require_writing
 from servanda.correspondence.enums import Paper, Stage
 from servanda.correspondence.models import Letter, WordTemplate
-from servanda.correspondence.writing.composing import Desk, compose, desk_for
+from servanda.correspondence.writing.composing import Composed, Desk, compose, desk_for
 from servanda.correspondence.writing.own import blocks_of, bytes_of
 from servanda.correspondence.writing.paper import lines_in_direction, paper_of
 from servanda.correspondence.writing.shipped import house_template
@@ -65,12 +65,23 @@ def pdf_of(letter: Letter, word: bytes) -> bytes:
     return pdf.write(replace(paper, blocks=blocks_of(word)) if letter.word_template_id else paper)
 
 
-def draft_word(letter: Letter, today: dt.date) -> bytes:
-    """A draft as the Word file that it would be today, without a number."""
-    desk = desk_for([letter], today)
+def draft_word(letter: Letter, today: dt.date, *, language: str = "") -> bytes:
+    """A draft as the Word file that it would be today, without a number; in its addressee's language or another."""
+    return _draft(letter, today, language)[1]
+
+
+def draft_pdf(letter: Letter, today: dt.date, *, language: str = "") -> bytes:
+    """A draft as the PDF that it would be today."""
+    composed, word, own = _draft(letter, today, language)
+    paper = paper_of(composed, today)
+    return pdf.write(replace(paper, blocks=blocks_of(word)) if own else paper)
+
+
+def _draft(letter: Letter, today: dt.date, language: str) -> tuple[Composed, bytes, WordTemplate | None]:
+    desk = desk_for([letter], today, language=language)
     composed = compose(letter, desk)
     own = desk.own.get((letter.template, Paper(letter.paper), composed.language))
-    return _filled(letter, own, composed.language, composed.values, composed.addressee)
+    return composed, _filled(letter, own, composed.language, composed.values, composed.addressee), own
 
 
 def _filled(

@@ -73,13 +73,15 @@ class Desk:
     by_matter: Mapping[str, Mapping[str, Addressee | None]] = field(default_factory=dict)
     own: Mapping[Key, WordTemplate] = field(default_factory=dict)
     """The Unit's own Word templates."""
+    language: str = ""
+    """The language to write in, where it is not to be each addressee's own."""
 
     def addressee(self, letter: Letter) -> Addressee | None:
         """To whom a letter goes."""
         return self.by_matter[letter.obligation].get(letter.state_id)
 
 
-def desk_for(letters: Iterable[Letter], today: dt.date) -> Desk:
+def desk_for(letters: Iterable[Letter], today: dt.date, *, language: str = "") -> Desk:
     """The desk for these letters: five queries, two more for each further obligation."""
     letters = [letter for letter in letters if letter.stage == Stage.DRAFT]
     if not letters:
@@ -102,6 +104,7 @@ def desk_for(letters: Iterable[Letter], today: dt.date) -> Desk:
         duties={(duty.iso3, duty.obligation, duty.period): duty for duty in found},
         own=templates_in_use(treaty_id),
         by_matter={matter: addressees(matter, today, states=states) for matter in matters},
+        language=language,
     )
 
 
@@ -122,7 +125,8 @@ def compose(letter: Letter, desk: Desk) -> Composed:
 
 def _written(letter: Letter, desk: Desk) -> Composed:
     found = desk.addressee(letter)
-    to_person, language, email = reaches(found, letter.to)
+    to_person, own_language, email = reaches(found, letter.to)
+    language = desk.language or own_language
     duty = desk.duties.get((letter.state_id, letter.obligation, letter.period))
     known = _known(letter, desk, language, to_person=to_person, duty=duty)
     text = letter_texts(letter.treaty_id)[letter.template].texts[language]
