@@ -221,3 +221,24 @@ def test_every_page_answers_in_every_language_with_few_queries(
         with django_assert_max_num_queries(MOST_QUERIES):
             answer = staff.get(f"/{language}/desk/letters/{path}")
         assert (path, answer.status_code) == (path, 200)
+
+
+def test_states_are_chosen_by_what_is_on_record_and_some_are_taken_out(
+    staff: Client, three_loaded: None
+) -> None:
+    office("PER")
+    address = f"{LETTERS}write/clarification/"
+    asked = "?obligation=annual-report&period=2017&silent=60"
+    page = staff.get(address + asked).content.decode()
+    offered = re.findall(r'type="checkbox" name="states" value="(\w+)"[^>]* checked', page)
+    assert "PER" in offered
+    assert f"{len(offered)} State" in page
+    assert 'name="period" value="2017"' in page
+    letter = approved(reminder("PER"))[0]
+    staff.post(f"{LETTERS}{letter.pk}/print/")
+    again = staff.get(address + asked).content.decode()
+    assert re.findall(r'type="checkbox" name="states" value="(\w+)"', again) == [
+        state for state in offered if state != "PER"
+    ]
+    assert 'value="PER"' in staff.get(address + "?obligation=annual-report&language=fr").content.decode()
+    assert "0 States fit" in staff.get(address + "?obligation=annual-report&language=zh").content.decode()

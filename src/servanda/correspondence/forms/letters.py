@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -40,10 +41,16 @@ class LetterForm(forms.Form):
         label=_("Label"), choices=[(each.value, each.label) for each in Sensitivity], coerce=Sensitivity
     )
 
-    def __init__(self, text: LetterText, *args: Any, **options: Any) -> None:
+    def __init__(
+        self, text: LetterText, *args: Any, fitting: Sequence[tuple[str, str]] = (), **options: Any
+    ) -> None:
+        """`fitting` are the States that a question found, to take some out of."""
         super().__init__(*args, **options)
         self.text = text
-        self.fields["states"].choices = state_choices()  # type: ignore[attr-defined]
+        if fitting and not self.is_bound:
+            self._offer(fitting)
+        else:
+            self.fields["states"].choices = state_choices()  # type: ignore[attr-defined]
         self.fields["paper"].choices = [(each.value, each.label) for each in text.papers]  # type: ignore[attr-defined]
         asked = text.fields()
         if asked & {"report", "article"}:
@@ -56,6 +63,17 @@ class LetterForm(forms.Form):
         for name in TYPED:
             if name in asked:
                 self.fields[name] = _field(name)
+
+    def _offer(self, fitting: Sequence[tuple[str, str]]) -> None:
+        self.fields["states"] = forms.MultipleChoiceField(
+            label=_("States"),
+            choices=fitting,
+            widget=forms.CheckboxSelectMultiple,
+            initial=[iso3 for iso3, _name in fitting],
+            help_text=_("Take out those that are not to get this letter."),
+        )
+        self.initial["states"] = [iso3 for iso3, _name in fitting]
+        self.order_fields(["states"])
 
     def letters(self) -> list[NewLetter]:
         """The letters as typed; to be asked only of a form that is valid."""

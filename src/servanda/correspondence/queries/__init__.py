@@ -25,6 +25,7 @@ from servanda.correspondence.queries.messages import (
 )
 from servanda.correspondence.queries.progress import Progress, progress
 from servanda.correspondence.queries.proposals import ProposalFilter, Proposed, proposed_letters
+from servanda.correspondence.queries.recipients import StateQuery, states_that_fit
 
 __all__ = [
     "DutyLetter",
@@ -34,6 +35,7 @@ __all__ = [
     "Progress",
     "ProposalFilter",
     "Proposed",
+    "StateQuery",
     "ThreadEntry",
     "batch",
     "batches",
@@ -52,5 +54,6 @@ __all__ = [
     "messages_of_state",
     "progress",
     "proposed_letters",
+    "states_that_fit",
     "thread_of",
 ]

@@ -98,7 +98,7 @@ def _new(each: Proposed) -> NewLetter:
 
 def filter_of(fields: Mapping[str, str]) -> ProposalFilter:
     """What the fields of the address ask for; a value that is on no list narrows nothing."""
-    days, certain = fields.get("silent", ""), fields.get("certain", "yes")
+    certain = fields.get("certain", "yes")
     region, language = fields.get("region", ""), fields.get("language", "")
     return ProposalFilter(
         obligation=fields.get("obligation", "")[:100],
@@ -106,8 +106,13 @@ def filter_of(fields: Mapping[str, str]) -> ProposalFilter:
         region=region if region in set(RegionalGroup) else "",
         language=language if language in Language.values else "",
         certain=certain if certain in ("yes", "no") else "",
-        silent_days=int(days) if days.isascii() and days.isdigit() and len(days) <= LONGEST_NUMBER else 0,
+        silent_days=days_of(fields.get("silent", "")),
     )
+
+
+def days_of(typed: str) -> int:
+    """A number of days as typed; 0 for anything else."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_NUMBER else 0
 
 
 def _filters(only: ProposalFilter, everything: Sequence[Proposed]) -> Sequence[Choice]:

@@ -9,15 +9,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, ViewerRequest
-from servanda.common.clock import now
+from servanda.common.clock import now, today
 from servanda.common.languages import current
 from servanda.correspondence import operations
 from servanda.correspondence.forms.letters import LetterForm
 from servanda.correspondence.texts import letter_texts
 from servanda.correspondence.writing.values import TYPED
 from servanda.desk.access import works_at_the_desk
+from servanda.desk.pages.letters.writing import WritePage, choices, fitting, query_of
 from servanda.desk.views.letters.forms import answer
-from servanda.desk.views.people.forms import FormPage
 
 
 @works_at_the_desk
@@ -35,15 +35,27 @@ def write(request: ViewerRequest, template: str) -> HttpResponse:
     text = letter_texts(settings.SERVANDA_TREATY).get(template)
     if text is None:
         raise NotThere(_("There is no such letter."))
+    query = query_of(request.GET)
+    found = fitting(request.viewer, query, today())
+    initial = {"states": [request.GET.get("state", "")]}
+    initial |= {name: request.GET[name] for name in TYPED if name in request.GET}
+    if query:
+        initial |= {"obligation": query.obligation, "period": query.period}
     form = LetterForm(
         text,
         request.POST if request.method == "POST" else None,
-        initial={
-            "states": [request.GET.get("state", "")],
-            **{name: request.GET[name] for name in TYPED if name in request.GET},
-        },
+        initial=initial,
+        fitting=[(label.iso3, label.name) for label in found],
     )
-    page = FormPage(text.names.in_language(current()), [form], _("Prepare"), reverse("desk:letter_texts"))
+    page = WritePage(
+        text.names.in_language(current()),
+        [form],
+        _("Prepare"),
+        reverse("desk:letter_texts"),
+        filters=choices(query),
+        query=query,
+        fitting=found,
+    )
 
     def save() -> str:
         batch = operations.prepare(
@@ -55,4 +67,5 @@ def write(request: ViewerRequest, template: str) -> HttpResponse:
         )
         return reverse("desk:letter_batch", args=[batch.pk])
 
-    return answer(request, page, save, _("The letters are prepared. Read them before you approve."))
+    done = _("The letters are prepared. Read them before you approve.")
+    return answer(request, page, save, done, template="desk/letters/write.html")
