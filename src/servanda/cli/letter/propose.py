@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from servanda.cli import options
 from servanda.cli.desk_database import started_for
 from servanda.cli.letter.table import show
+
+if TYPE_CHECKING:
+    from servanda.correspondence.queries import Proposed
 
 COLUMNS = (
     "state",
@@ -53,19 +58,20 @@ def propose(
             silent_days=silent_days,
         )
         found = narrowed(proposed_letters(OPERATOR, settings.SERVANDA_TREATY, today=day), only, day)
-        rows = [
-            {
-                "state": each.state.iso3,
-                "reminder": each.proposal.reminder.id,
-                "obligation": each.proposal.duty.obligation,
-                "period": each.proposal.duty.period,
-                "due_on": str(each.proposal.duty.due_on or ""),
-                "owed": "yes" if each.proposal.certain else "not known",
-                "paper": str(each.paper),
-                "language": each.language,
-                "last_contact_on": str(each.last_contact_on or ""),
-            }
-            for each in found
-            if not state or each.state.iso3 == state.upper()
-        ]
+        rows = [_row(each) for each in found if not state or each.state.iso3 == state.upper()]
         show(COLUMNS, rows, shown_as, "No letter is proposed today with these options.")
+
+
+def _row(each: Proposed) -> dict[str, str]:
+    duty = each.proposal.duty
+    return {
+        "state": each.state.iso3,
+        "reminder": each.proposal.reminder.id,
+        "obligation": duty.obligation,
+        "period": duty.period,
+        "due_on": str(duty.due_on or ""),
+        "owed": "yes" if each.proposal.certain else "not known",
+        "paper": str(each.paper),
+        "language": each.language,
+        "last_contact_on": str(each.last_contact_on or ""),
+    }

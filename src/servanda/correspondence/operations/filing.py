@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Role, Viewer, require
@@ -17,6 +16,7 @@ from servanda.correspondence.access import require_writing
 from servanda.correspondence.enums import Direction, Stage
 from servanda.correspondence.models import Letter, Message, MessageFile
 from servanda.correspondence.operations.moving import move
+from servanda.correspondence.operations.threads import place_of, state_of
 from servanda.correspondence.reading import Attachment, ReadMessage, read_message
 from servanda.library.enums import Sensitivity
 from servanda.library.models import StoredFile
@@ -42,14 +42,10 @@ def file_message(
     require_writing(actor)
     read = read_message(content, name)
     with writing():
-        state = state or _state_of(read)
+        state = state or state_of(read)
         if not State.objects.filter(iso3=state).exists():
             raise NotThere(_("No State has the code %(code)s.") % {"code": state[:10]})
-        if (
-            read.message_id
-            and Message.objects.filter(state_id=state, message_id=read.message_id[:500]).exists()
-        ):
-            raise BadInput(_("This message is filed for this State already. Nothing was filed twice."))
+        _refuse_twice(state, read)
         whole = store_file(content=content, name=name, actor=actor, now=now, sensitivity=sensitivity)
         kept = _kept(read.attachments, actor, now, sensitivity)
         message = _message(state, read, whole, actor, now)
@@ -58,17 +54,7 @@ def file_message(
         MessageFile.objects.bulk_create(
             MessageFile(message=message, file=each) for each in (whole, *kept.files)
         )
-        record(
-            actor=actor,
-            subject=message,
-            action="file message",
-            after={
-                "direction": str(message.direction),
-                "files": len(kept.files) + 1,
-                "label": str(sensitivity),
-            },
-            about=state,
-        )
+        _record(message, actor)
         if read.notice is not None and read.notice.failed and message.letter is not None:
             _come_back(message.letter, read.notice.failed, actor)
     return message
@@ -98,15 +84,19 @@ def label_message(*, message_id: int, sensitivity: Sensitivity, actor: Viewer) -
     return message
 
 
-def _state_of(read: ReadMessage) -> str:
-    """The State of the letter or message that this one answers."""
-    letter = _letter_in(Letter.objects.filter(reference__isnull=False), read)
-    if letter is not None:
-        return letter.state_id
-    before = Message.objects.filter(message_id__in=read.answers).first()
-    if before is None:
-        raise BadInput(_("This message answers no letter on record. Choose the State that it belongs to."))
-    return before.state_id
+def _refuse_twice(state: str, read: ReadMessage) -> None:
+    own = read.message_id[:500]
+    if own and Message.objects.filter(state_id=state, message_id=own).exists():
+        raise BadInput(_("This message is filed for this State already. Nothing was filed twice."))
+
+
+def _record(message: Message, actor: Viewer) -> None:
+    said = {
+        "direction": str(message.direction),
+        "files": message.files.count(),
+        "label": str(message.sensitivity),
+    }
+    record(actor=actor, subject=message, action="file message", after=said, about=message.state_id)
 
 
 def _come_back(letter: Letter, told: str, actor: Viewer) -> None:
@@ -120,14 +110,8 @@ class _Kept:
     left_out: list[str]
 
 
-@dataclass(frozen=True)
-class _Place:
-    thread: str = ""
-    letter: Letter | None = None
-
-
 def _message(state: str, read: ReadMessage, whole: StoredFile, actor: Viewer, now: dt.datetime) -> Message:
-    place = _place(state, read)
+    place = place_of(state, read)
     return Message(
         state_id=state,
         direction=_direction(read),
@@ -159,23 +143,6 @@ def _kept(
         except BadInput as bad:
             left_out += bad.sentences
     return _Kept(files, left_out)
-
-
-def _place(state: str, read: ReadMessage) -> _Place:
-    """The thread: by the messages it answers, else by the number of a letter in its subject."""
-    letter = _letter_in(Letter.objects.filter(state_id=state, reference__isnull=False), read)
-    if letter is not None:
-        return _Place(str(letter.reference), letter)
-    before = Message.objects.filter(state_id=state, message_id__in=read.answers).first()
-    return _Place(before.thread, before.letter) if before else _Place()
-
-
-def _letter_in(letters: QuerySet[Letter], read: ReadMessage) -> Letter | None:
-    """The letter that a message answers or gives back, or whose number stands in its subject."""
-    returned = read.notice.message_id if read.notice else ""
-    ids = [each for each in (returned, *read.answers, read.message_id) if each]
-    by_id = letters.filter(message_id__in=ids).first() if ids else None
-    return by_id or next((each for each in letters if str(each.reference) in read.subject), None)
 
 
 def _direction(read: ReadMessage) -> Direction:

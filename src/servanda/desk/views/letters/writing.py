@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -37,7 +39,7 @@ def write(request: ViewerRequest, template: str) -> HttpResponse:
         raise NotThere(_("There is no such letter."))
     query = query_of(request.GET)
     found = fitting(request.viewer, query, today())
-    initial = {"states": [request.GET.get("state", "")]}
+    initial: dict[str, Any] = {"states": [request.GET.get("state", "")]}
     initial |= {name: request.GET[name] for name in TYPED if name in request.GET}
     if query:
         initial |= {"obligation": query.obligation, "period": query.period}
