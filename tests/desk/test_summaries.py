@@ -60,7 +60,7 @@ def test_a_figure_that_is_not_there_is_not_found(three_loaded: None, staff: Clie
 def test_it_answers_in_every_language_on_any_day(
     three_loaded: None, staff: Client, language: str, day: str
 ) -> None:
-    for path in ("", "summaries.xlsx", "summaries.docx"):
+    for path in ("", "summaries.xlsx", "summaries.docx", "summaries.pdf"):
         assert staff.get(f"/{language}/desk/summaries/{path}{day}").status_code == 200
 
 

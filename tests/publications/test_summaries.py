@@ -1,18 +1,24 @@
 """Summaries: who reported and who did not, facts added up, what is new; every figure with the rows behind it."""
 
 import datetime as dt
+import io
 from decimal import Decimal
 from pathlib import Path
 
+import docx
 import pytest
+from defusedxml.ElementTree import fromstring
 from django.utils.translation import override
 
 from servanda.common.languages import UN_ORDER, django_code
 from servanda.common.treaty import treaty_by_id
 from servanda.duties.operations.load_folder import load_folder
 from servanda.law.treaty_file import BadTreaty
+from servanda.papers.document import Figure as Drawing
 from servanda.papers.document import Heading, Table
+from servanda.papers.docx import write
 from servanda.publications.summaries import Figure, Summary, outline_of, summary
+from servanda.publications.summaries.charts import chart
 from servanda.publications.summaries.facts import every_year
 from servanda.publications.summaries.ground import year_before
 from servanda.publications.summaries.outline import check, load_outline
@@ -161,6 +167,29 @@ def test_everything_has_a_name_and_the_paper_holds_every_theme(told: Summary, la
     headings = [block.text for block in paper.blocks if isinstance(block, Heading)]
     assert len(headings) == len(told.themes) + 2
     assert sum(isinstance(block, Table) for block in paper.blocks) == len(list(told.tables())) + 1
+
+
+@pytest.mark.parametrize("language", UN_ORDER)
+def test_the_paper_draws_the_charts_of_the_page_with_the_same_in_words(told: Summary, language: str) -> None:
+    with override(django_code(language)):
+        charts = [found for table in told.tables() if (found := chart(table, told))]
+        paper = summary_paper(told, {})
+    figures = [block for block in paper.blocks if isinstance(block, Drawing)]
+    assert charts
+    assert [(block.caption, block.alternative) for block in figures] == [
+        (one.title, one.described) for one in charts
+    ]
+    for block, one in zip(figures, charts, strict=True):
+        drawn = fromstring(block.svg)
+        said = [text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")]
+        assert said == [
+            *(word for bar in one.bars for word in (bar.name, bar.end)),
+            *(told.name for told in one.legend),
+        ]
+    word = docx.Document(io.BytesIO(write(paper)))
+    assert [shape._inline.docPr.get("descr") for shape in word.inline_shapes] == [
+        one.described for one in charts
+    ]
 
 
 def test_the_outline_names_what_the_treaty_and_the_form_have() -> None:

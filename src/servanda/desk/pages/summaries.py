@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from servanda.common.access import NotThere, Viewer
 from servanda.common.as_of import FIELD, AsOf
 from servanda.common.languages import current
-from servanda.desk.pages.summary_charts import Chart, chart
 from servanda.publications.summaries import Figure, Summary, Table, summary
+from servanda.publications.summaries.charts import Chart, chart
 from servanda.publications.summaries.rows import ShownRow, shown_rows
 from servanda.publications.summaries.words import (
     column_name,

@@ -11,6 +11,7 @@ from servanda.common.as_of import as_of
 from servanda.desk.access import reads_the_desk
 from servanda.desk.pages.summaries import rows_page, state_names, summaries_page
 from servanda.desk.views.board import XLSX
+from servanda.papers import pdf
 from servanda.papers.docx import write
 from servanda.publications.summaries import summary
 from servanda.publications.summaries.paper import summary_paper
@@ -50,6 +51,15 @@ def summaries_paper(request: ViewerRequest) -> HttpResponse:
     day = as_of(request)
     found = summary(settings.SERVANDA_TREATY, day.day, request.viewer)
     return _file(write(summary_paper(found, state_names(day))), DOCX, f"summaries-{day.day.isoformat()}.docx")
+
+
+@reads_the_desk
+def summaries_pdf(request: ViewerRequest) -> HttpResponse:
+    """The same paper as a PDF that can be read aloud."""
+    day = as_of(request)
+    found = summary(settings.SERVANDA_TREATY, day.day, request.viewer)
+    content = pdf.write(summary_paper(found, state_names(day)))
+    return _file(content, "application/pdf", f"summaries-{day.day.isoformat()}.pdf")
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:

@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.papers.dates import write_date
-from servanda.papers.document import Block, Document, Heading, Paragraph, Rule, Title
+from servanda.papers.document import Block, Document, Figure, Heading, Paragraph, Rule, Title
 from servanda.papers.document import Table as PaperTable
 from servanda.papers.isolates import isolate
 from servanda.papers.numbers import write_number
+from servanda.publications.summaries.charts import chart
+from servanda.publications.summaries.drawing import drawing
 from servanda.publications.summaries.rows import shown_rows
 from servanda.publications.summaries.shapes import Column, Line, Summary, Table, TableKind
 from servanda.publications.summaries.words import (
@@ -61,6 +63,8 @@ def _blocks(summary: Summary, names: Mapping[str, str]) -> Iterator[Block]:
     for theme in summary.themes:
         yield Heading(theme_name(theme.theme))
         for table in theme.tables:
+            if bars := chart(table, summary):
+                yield Figure(drawing(bars), bars.described, caption=bars.title)
             yield _table(table, summary)
             if table.kind == TableKind.REPORTS:
                 yield from _who(table, summary, names)

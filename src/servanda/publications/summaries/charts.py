@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from servanda.common.languages import current
 from servanda.papers.languages import RIGHT_TO_LEFT
 from servanda.papers.numbers import write_number
-from servanda.publications.summaries import Column, Line, Summary, Table, TableKind
+from servanda.publications.summaries.shapes import Column, Line, Summary, Table, TableKind
 from servanda.publications.summaries.words import column_name, line_name, table_name
 
 WIDTH, STEP, BAR = 640, 24, 16
@@ -71,7 +71,7 @@ class Legend:
 
 @dataclass(frozen=True)
 class Chart:
-    """The context of `desk/summaries_chart.html`. `described` says in words what the drawing shows."""
+    """What `desk/summaries_chart.html` and `drawing` draw. `described` says in words what the drawing shows."""
 
     id: str
     title: str
