@@ -43,7 +43,7 @@ def test_pictures_of_the_reminder_in_french_and_in_arabic(page: Page, tmp_path: 
     take(page, "letters-proposed", tmp_path)
 
     page.get_by_role("button", name="Prepare the chosen letters").click()
-    take(page, "letters-batch", tmp_path, height=620)
+    take(page, "letters-batch", tmp_path, height=760)
     page.get_by_role("button", name="Approve 2 letters").click()
     arabic = Letter.objects.get(state_id="TUN")
     page.goto(f"{LETTERS}{arabic.pk}/")
@@ -59,7 +59,7 @@ def test_pictures_of_the_reminder_in_french_and_in_arabic(page: Page, tmp_path: 
         assert letter.language == language
         found_again(page, str(letter.reference), words)
         if language == "ar":
-            take(page, "letters-found-again", tmp_path, height=620)
+            take(page, "letters-found-again", tmp_path, height=840)
         page.goto(f"/en/desk/states/{iso3}/")
         assert page.get_by_role("link", name=str(letter.reference)).first.is_visible()
 
