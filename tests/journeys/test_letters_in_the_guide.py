@@ -40,16 +40,16 @@ def test_pictures_of_the_reminder_in_french_and_in_arabic(page: Page, tmp_path: 
     page.get_by_role("button", name="Filter").click()
     for state in STATES:
         page.get_by_role("checkbox", name=state, exact=True).check()
-    take(page, "letters-proposed", tmp_path)
+    picture(page, "letters-proposed", tmp_path)
 
     page.get_by_role("button", name="Prepare the chosen letters").click()
-    take(page, "letters-batch", tmp_path, height=760)
+    picture(page, "letters-batch", tmp_path, height=760)
     page.get_by_role("button", name="Approve 2 letters").click()
     arabic = Letter.objects.get(state_id="TUN")
     page.goto(f"{LETTERS}{arabic.pk}/")
     assert page.locator("article.letter").get_attribute("dir") == "rtl"
     page.locator("article.letter").scroll_into_view_if_needed()
-    take(page, "letter-in-arabic", tmp_path, height=1000)
+    picture(page, "letter-in-arabic", tmp_path, height=1000)
 
     page.goto(f"{LETTERS}batches/{arabic.batch_id}/")
     page.get_by_role("button", name="Send 2 letters by e-mail").click()
@@ -59,9 +59,16 @@ def test_pictures_of_the_reminder_in_french_and_in_arabic(page: Page, tmp_path: 
         assert letter.language == language
         found_again(page, str(letter.reference), words)
         if language == "ar":
-            take(page, "letters-found-again", tmp_path, height=840)
+            picture(page, "letters-found-again", tmp_path, height=840)
         page.goto(f"/en/desk/states/{iso3}/")
         assert page.get_by_role("link", name=str(letter.reference)).first.is_visible()
+
+
+def picture(page: Page, name: str, elsewhere: Path, *, height: int = 900) -> None:
+    """Of as much of the page as the guide shows."""
+    page.set_viewport_size({"width": 1120, "height": height})
+    page.mouse.move(0, 0)
+    take(page, f"{name}.png", elsewhere)
 
 
 def found_again(page: Page, reference: str, words: str) -> None:
