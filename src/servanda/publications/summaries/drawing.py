@@ -69,10 +69,10 @@ def _legend(chart: Chart, place: int, told: Legend, mirrored: bool) -> Iterator[
 
 def _box(x: float, y: float, width: float, height: float, pattern: str) -> str:
     return (
-        f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
+        f'<rect x="{x}" y="{y}" width="{width}" height="{height}"'
         f' fill="{_PLAIN.get(pattern, f"url(#{pattern})")}" stroke="{_INK}" stroke-width="0.8"/>'
     )
 
 
 def _text(x: float, y: float, anchor: str, text: str) -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(text)}</text>'
+    return f'<text x="{x}" y="{y}" text-anchor="{anchor}">{escape(text)}</text>'
