@@ -48,8 +48,8 @@ def report_name(line: VersionLine | Filing) -> str:
 
 @register.filter
 def cell(value: Value) -> SafeString:
-    """The cell of a table for a value that is no file. A whole report has thousands, which a template of its own
-    for each cell takes three times as long to write."""
+    """The cell of a table for a value that is no file. A whole report can have thousands, and each tag
+    of a template costs time in every one of them."""
     text = value.text or "–"
     told = linebreaksbr(text) if "\n" in text or "\r" in text else text
     figure = SafeString(' class="number"') if value.is_figure else ""
