@@ -25,8 +25,8 @@ from servanda.reporting.models import Filing, Report, ReportVersion
 from servanda.reporting.operations import Named, comment, hand_over, open_draft, save_section
 from servanda.states.models import Act
 
-STATE, ROWS, COLLEAGUES, COMMENTS = "LAO", 40, 5, 10
-FIRST, LAST = 2008, 2017
+STATE, COLLEAGUES, COMMENTS = "LAO", 5, 10
+FIRST, LAST = 2007, 2017
 DRAFT_OF = "2017"
 
 
@@ -35,10 +35,10 @@ def states() -> list[str]:
     return sorted(set(Act.objects.filter(treaty_id=TREATY).values_list("state_id", flat=True)))
 
 
-def reports(codes: Iterable[str], years: Iterable[int]) -> None:
-    """A report of each State on each year, every section filled, its tables with many rows."""
+def reports(codes: Iterable[str], years: Iterable[int], rows: int) -> None:
+    """A report of each State on each year, every section filled, each of its tables with that many rows."""
     form = form_on(TREATY, today())
-    answers = write_answers({section.id: _full(section) for section in form.sections})
+    answers = write_answers({section.id: _full(section, rows) for section in form.sections})
     for year in years:
         for iso3 in codes:
             _received(iso3, year, form.version, answers)
@@ -61,7 +61,7 @@ def letters(iso3: str, number: int) -> None:
         )
 
 
-def draft() -> ReportVersion:
+def draft(rows: int) -> ReportVersion:
     """The State's draft, begun from the year before, shared with colleagues."""
     actor = _focal_point()
     version = open_draft(
@@ -75,7 +75,7 @@ def draft() -> ReportVersion:
     told: dict[str, Any] = {"version_id": version.pk, "actor": actor, "now": now()}
     form = form_on(TREATY, today())
     for section in form.sections[:6]:
-        save_section(section=section.id, answer=_full(section), seen=0, **told)
+        save_section(section=section.id, answer=_full(section, rows), seen=0, **told)
     for number in range(COLLEAGUES):
         to = Named(name=f"Colleague {number}", email=f"colleague{number}@example.org")
         hand_over(to=to, sections=[section.id for section in form.sections[:3]], **told)
@@ -122,15 +122,15 @@ def _received(iso3: str, year: int, form_version: str, answers: dict[str, Any]) 
     )
 
 
-def _full(section: Section) -> Answer:
-    """Every field filled, and every table with many rows."""
+def _full(section: Section, rows: int) -> Answer:
+    """Every field filled, and every table with that many rows."""
     return Answer(
         kind=AnswerKind.GIVEN,
         fields={field.id: _value(field.kind) for field in section.fields if field.kind != Kind.FILE},
         tables={
             table.id: tuple(
                 {column.id: _value(column.kind) for column in table.columns if column.kind != Kind.FILE}
-                for _ in range(ROWS)
+                for _ in range(rows)
             )
             for table in section.tables
         },

@@ -17,25 +17,28 @@ from bench.report import Report
 from servanda.reporting.models import ReportVersion
 
 SECTION = "contaminated-areas"
+USUAL_ROWS = 5
+"""About what a table of a report holds; the goal is for these."""
 
 
-def measured() -> int:
-    """Print the report; 1 where a goal is missed."""
+def measured(rows: int) -> int:
+    """Print the report with that many rows in each table; 1 where a goal is missed."""
     report = Report()
     records.tables()
     records.all_states()
     client = filling.focal_point()
     every = filling.states()
-    filling.reports([filling.STATE], [filling.LAST - 1])
-    draft = filling.draft()
+    filling.reports([filling.STATE], [filling.LAST - 1], rows)
+    draft = filling.draft(rows)
     few = queries(client, pages(draft))
-    filling.reports([filling.STATE], range(filling.FIRST, filling.LAST - 1))
-    filling.reports([iso3 for iso3 in every if iso3 != filling.STATE], range(filling.FIRST, filling.LAST))
+    filling.reports([filling.STATE], range(filling.FIRST, filling.LAST - 1), rows)
+    others = [iso3 for iso3 in every if iso3 != filling.STATE]
+    filling.reports(others, range(filling.FIRST, filling.LAST), rows)
     filling.letters(filling.STATE, 60)
     full = queries(client, pages(draft))
     years = filling.LAST - filling.FIRST
     report.part(
-        f"The portal with {years} years of reports of {len(every)} States, {filling.ROWS} rows a table: "
+        f"The portal with {years} years of reports of {len(every)} States, {rows} rows a table: "
         f"milliseconds of a request, one worker, {REQUESTS} requests; queries (with one report)"
     )
     report.line(f"  {'':26}{'median':>8}{'9 in 10':>9}{'computed':>10}{'KiB':>7}{'queries':>12}")
@@ -47,16 +50,22 @@ def measured() -> int:
             f"  {name:26}{each.median:8.1f}{each.ninth_decile:9.1f}{each.processor:10.1f}"
             f"{each.kibibytes:7.0f}{told:>12}"
         )
-    slowest = max(found, key=lambda name: found[name].processor)
-    report.goal(
-        f"slowest: {slowest}, {found[slowest].processor:.0f} ms computed; to stay under {MOST_MILLISECONDS} ms",
-        met=found[slowest].processor < MOST_MILLISECONDS,
-    )
+    _slowest(report, rows, {name: each.processor for name, each in found.items()})
     most = max(each.again for each in full.values())
     report.goal(f"{most} queries at most, to stay at {MOST_QUERIES} or fewer", met=most <= MOST_QUERIES)
     grown = [name for name in full if full[name].again > few[name].again]
     report.goal(f"no count grows with rows{': ' + ', '.join(grown) if grown else ''}", met=not grown)
     return report.end()
+
+
+def _slowest(report: Report, rows: int, found: Mapping[str, float]) -> None:
+    slowest = max(found, key=lambda name: found[name])
+    told = f"slowest: {slowest}, {found[slowest]:.0f} ms computed"
+    if rows <= USUAL_ROWS:
+        met = found[slowest] < MOST_MILLISECONDS
+        report.goal(f"{told}; to stay under {MOST_MILLISECONDS} ms", met=met)
+    else:
+        report.line(f"  {told}; no goal for so many rows")
 
 
 def pages(draft: ReportVersion) -> Mapping[str, Sequence[str]]:

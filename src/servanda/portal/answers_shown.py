@@ -56,7 +56,7 @@ def shown(section: Section, answer: Answer, files: Mapping[int, str]) -> AnswerS
         kind=kind_in_words(answer),
         sentence=answer.sentence,
         fields=[
-            _value(field, answer.fields[field.id], files)
+            _value(field, _label(field), answer.fields[field.id], files)
             for field in section.fields
             if field.id in answer.fields
         ],
@@ -86,8 +86,11 @@ def text_of(field: Field, text: str) -> str:
     return text
 
 
-def _value(field: Field, text: str, files: Mapping[int, str]) -> Value:
-    label = field.labels.in_language(current())
+def _label(field: Field) -> str:
+    return field.labels.in_language(current())
+
+
+def _value(field: Field, label: str, text: str, files: Mapping[int, str]) -> Value:
     if field.kind == Kind.FILE:
         number = int(text) if text.isascii() and text.isdecimal() else 0
         name = files.get(number, _("A file of an earlier report"))
@@ -96,11 +99,12 @@ def _value(field: Field, text: str, files: Mapping[int, str]) -> Value:
 
 
 def _table(table: Table, answer: Answer, files: Mapping[int, str]) -> TableShown:
+    columns = [(column, _label(column)) for column in table.columns]
     return TableShown(
         label=table.labels.in_language(current()),
-        columns=[column.labels.in_language(current()) for column in table.columns],
+        columns=[label for _column, label in columns],
         rows=[
-            [_value(column, row.get(column.id, ""), files) for column in table.columns]
+            [_value(column, label, row.get(column.id, ""), files) for column, label in columns]
             for row in answer.tables[table.id]
         ],
     )

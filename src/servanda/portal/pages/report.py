@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from servanda.common.access import Viewer
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_by_id
 from servanda.law.forms import NOT_REPORTED, Answer, Section, section_gaps
 from servanda.portal import unsaved
-from servanda.portal.answers_shown import AnswerShown, shown
+from servanda.portal.answers_shown import AnswerShown, kind_in_words, shown
 from servanda.portal.words import Task, gap_in_words, report_name
 from servanda.reporting.queries import VersionView, comment_counts, in_whose_hands
 from servanda.states.queries import StateLabel, state_label
@@ -23,12 +24,24 @@ class TaskLine:
 
     section: Section
     task: Task
-    answer: AnswerShown
+    stated: Answer
+    files: Mapping[int, str]
+    """The names of the version's files by number."""
     gaps: Sequence[str]
     restricted: bool
     hands: Sequence[str] = ()
     """Names of the colleagues who have the section."""
     comments: int = 0
+
+    @property
+    def kind(self) -> str:
+        """Which of the four answers it is, in words."""
+        return kind_in_words(self.stated)
+
+    @cached_property
+    def answer(self) -> AnswerShown:
+        """The answer as a page shows it whole: made when asked for, since a list of sections never does."""
+        return shown(self.section, self.stated, self.files)
 
 
 @dataclass(frozen=True)
@@ -106,7 +119,7 @@ def _task(
     gaps = [gap_in_words(gap, section) for gap in section_gaps(section, answer, initial=initial)]
     task = marked or _progress(answer, bool(gaps), section.id in view.seen)
     restricted = section.id in view.version.restricted_sections
-    return TaskLine(section, task, shown(section, answer, files), gaps, restricted)
+    return TaskLine(section, task, answer, files, gaps, restricted)
 
 
 def _progress(answer: Answer, has_gaps: bool, looked_at: bool) -> Task:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django import template
+from django.template.defaultfilters import linebreaksbr
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from servanda.common.languages import current
@@ -11,6 +13,7 @@ from servanda.law.forms import Section
 from servanda.law.records import Filing
 from servanda.law.treaty import Names
 from servanda.portal import words
+from servanda.portal.answers_shown import Value
 from servanda.portal.paths import draft_path
 from servanda.portal.words import TASKS, Task
 from servanda.reporting.queries import VersionLine
@@ -41,6 +44,16 @@ def letter(section: Section) -> str:
 def report_name(line: VersionLine | Filing) -> str:
     """“Annual transparency report for 2017”; a duty to report has the same two parts."""
     return words.report_name(line.obligation, line.period)
+
+
+@register.filter
+def cell(value: Value) -> SafeString:
+    """The cell of a table for a value that is no file. A whole report can have thousands, and each tag
+    of a template costs time in every one of them."""
+    text = value.text or "–"
+    told = linebreaksbr(text) if "\n" in text or "\r" in text else text
+    figure = SafeString(' class="number"') if value.is_figure else ""
+    return format_html('<td data-label="{}"{}><bdi>{}</bdi></td>', value.label, figure, told)
 
 
 @register.simple_tag(takes_context=True)

@@ -74,8 +74,8 @@ def handed_view(version_id: int, *, viewer: Viewer) -> VersionView:
         seen={section: number for section, number in view.seen.items() if section in mine},
         may_write=True,
         files=[file for file in view.files if file.pk in files],
-        by_year={year: _only(answers, mine) for year, answers in view.by_year.items()},
-        previous=_only(view.previous, mine),
+        by_year={year: answers.only(mine) for year, answers in view.by_year.items()},
+        previous=view.previous.only(mine),
     )
 
 

@@ -7,34 +7,30 @@ from collections.abc import Iterable, Sequence
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer
-from servanda.law.forms import Answer, read_answers
+from servanda.law.forms import read_answers
 from servanda.library.models import StoredFile
 from servanda.library.queries import stored_file, stored_files
 from servanda.reporting.access import may_write, opening_of, sees_everything, visible_versions
 from servanda.reporting.enums import RECEIVED, Stage, Visibility
 from servanda.reporting.form_versions import form_of
 from servanda.reporting.models import ReportFile, ReportVersion, SectionText
+from servanda.reporting.queries.earlier_answers import EarlierAnswers
 from servanda.reporting.queries.results import VersionLine, VersionView
-from servanda.reporting.queries.versions_by_year import (
-    answers_by_year,
-    before,
-    current,
-    current_by_year,
-    year_of,
-)
+from servanda.reporting.queries.versions_by_year import before, current, current_by_year, year_of
 
 
 def versions_of_state(treaty_id: str, iso3: str, *, viewer: Viewer) -> Sequence[VersionLine]:
     """Every version of a State's reports that the viewer may see, the newest period first. One query."""
-    rows = ReportVersion.objects.filter(report__treaty_id=treaty_id, report__state_id=iso3).defer("answers")
-    return lines(rows.select_related("report").order_by("-report__period", "report_id", "-number"), viewer)
+    rows = ReportVersion.objects.filter(report__treaty_id=treaty_id, report__state_id=iso3)
+    rows = rows.defer("answers").select_related("report")
+    return lines(rows.order_by("-report__period", "report_id", "-number"), viewer)
 
 
 def received_versions(treaty_id: str, *, viewer: Viewer, newest: int = 100) -> Sequence[VersionLine]:
     """The versions received last, of all States, that the viewer may see. One query."""
     rows = ReportVersion.objects.filter(report__treaty_id=treaty_id).exclude(stage=str(Stage.DRAFT))
-    rows = rows.defer("answers")  # most of a row, and no list shows them
-    return lines(rows.select_related("report").order_by("-submitted_at", "-pk")[:newest], viewer)
+    rows = rows.defer("answers").select_related("report")
+    return lines(rows.order_by("-submitted_at", "-pk")[:newest], viewer)
 
 
 def lines(rows: Iterable[ReportVersion], viewer: Viewer) -> Sequence[VersionLine]:
@@ -57,7 +53,7 @@ def version_view(version_id: int, *, viewer: Viewer) -> VersionView:
     if found is None:
         raise NotThere(_("There is no such report."))
     report = found.report
-    newest = current(report.versions.all())
+    newest = current(report.versions.defer("answers"))
     everything = sees_everything(viewer, report.state_id)
     withheld = frozenset() if everything else frozenset(found.restricted_sections)
     versions = {
@@ -78,7 +74,7 @@ def version_view(version_id: int, *, viewer: Viewer) -> VersionView:
         may_write=may_write(viewer, found),
         files=_files(found, viewer),
         by_year=by_year,
-        previous=_open(earlier, everything) if earlier else {},
+        previous=_open(earlier, everything) if earlier else EarlierAnswers({}),
         previous_version=earlier.pk if earlier else None,
         year=year,
     )
@@ -112,10 +108,8 @@ def _seen(version: ReportVersion) -> dict[str, int]:
     return dict(texts.values_list("section", "number"))
 
 
-def _open(version: ReportVersion, everything: bool) -> dict[str, Answer]:
-    told = answers_by_year({0: version})[0]
-    hidden = () if everything else version.restricted_sections
-    return {key: answer for key, answer in told.items() if key not in hidden}
+def _open(version: ReportVersion, everything: bool) -> EarlierAnswers:
+    return EarlierAnswers(version.answers).without(() if everything else version.restricted_sections)
 
 
 def _visible(version: ReportVersion, viewer: Viewer) -> bool:

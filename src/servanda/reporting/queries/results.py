@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from servanda.law.forms import Answer, Form, Resolved, Section, resolve_answer
 from servanda.library.models import StoredFile
 from servanda.reporting.enums import Stage
 from servanda.reporting.models import ReportVersion
+from servanda.reporting.queries.earlier_answers import EarlierAnswers
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,9 @@ class VersionView:
     """By section the number of the text in force, 0 where none was saved: `seen` of `save_section`."""
     may_write: bool
     files: Sequence[StoredFile]
-    by_year: dict[int, dict[str, Answer]]
+    by_year: Mapping[int, EarlierAnswers]
     """The answers of the State's current reports by year, for "unchanged since"."""
-    previous: dict[str, Answer]
+    previous: EarlierAnswers
     """The answers of the report before."""
     previous_version: int | None
     """The number of the version in which they stand."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from servanda.law.forms import Answer, read_answers
 from servanda.reporting.enums import RECEIVED
 from servanda.reporting.models import Report, ReportVersion
 
@@ -35,11 +34,6 @@ def current_by_year(treaty_id: str, iso3: str) -> dict[int, ReportVersion]:
             version.report = report
             found[year] = version
     return found
-
-
-def answers_by_year(versions: dict[int, ReportVersion]) -> dict[int, dict[str, Answer]]:
-    """The answers of each, as "unchanged since" is resolved through them."""
-    return {year: read_answers(version.answers) for year, version in versions.items()}
 
 
 def before(versions: dict[int, ReportVersion], year: int | None) -> ReportVersion | None:
