@@ -23,8 +23,7 @@ urlpatterns = [
     path(
         "contributions/<str:stream>-<int:year>.<str:form>", exports.contributions, name="contributions_export"
     ),
-    path("contributions/<str:stream>/add/", contributions.add, name="contribution_add"),
-    path("contributions/<str:stream>/<int:year>/<str:giver>/", contributions.giver, name="contribution"),
+    # Before the patterns with a stream, which would take “rows” and “in-kind” for one.
     path("contributions/rows/<int:number>/take-out/", contributions.take_out, name="contribution_take_out"),
     path("contributions/in-kind/add/", contributions.add_in_kind, name="in_kind_add"),
     path(
@@ -32,6 +31,8 @@ urlpatterns = [
         contributions.take_out_in_kind,
         name="in_kind_take_out",
     ),
+    path("contributions/<str:stream>/add/", contributions.add, name="contribution_add"),
+    path("contributions/<str:stream>/<int:year>/<str:giver>/", contributions.giver, name="contribution"),
     path("shares/", shares.shares, name="shares"),
     path("shares/<int:number>/undo/", shares.undo, name="shares_undo"),
     path("cash/", cash.cash, name="cash"),
