@@ -14,6 +14,7 @@ from servanda.common.access import Role
 from servanda.common.languages import UN_ORDER
 from servanda.desk.pages.plan import found_above
 from servanda.finance.queries import FundingState
+from servanda.meetings.models import Meeting
 from servanda.states.models import Treaty
 from servanda.workplan.enums import Holding, Watch
 from servanda.workplan.models import Indicator, Measurement, PlanReading, PlanVersion
@@ -239,3 +240,23 @@ def test_the_assumptions_on_money_are_told_from_contributions(
     assert told[Watch.LEVEL_OF_MONEY].sentence == "Received by 31 May 2019, in per cent of the budget: 42.1%."
     final = found_above.findings_of_money(2019, ANN, dt.date(2019, 12, 31))
     assert final[Watch.LEVEL_OF_MONEY].holding is Holding.OTHERWISE
+
+
+def test_a_draft_is_submitted_to_a_meeting_and_its_circulation_date_follows(
+    staff: Client, small: PlanVersion
+) -> None:
+    Meeting.objects.create(
+        treaty_id=TREATY,
+        code="8MSP",
+        name="Eighth Meeting",
+        opens_on=dt.date(2018, 9, 3),
+        closes_on=dt.date(2018, 9, 5),
+    )
+    path = f"/en/desk/plan/versions/{small.pk}/meeting/"
+    assert post(staff, path, small, meeting="8MSP") == 302
+    small.refresh_from_db()
+    assert small.meeting == "8MSP"
+    assert "5 July 2018" in text(staff, f"/en/desk/plan/versions/{small.pk}/")
+    assert post(staff, path, small, meeting="99MSP") == 422
+    PlanVersion.objects.filter(pk=small.pk).update(stage=Stage.ENDORSED)
+    assert post(staff, path, small, meeting="") == 422

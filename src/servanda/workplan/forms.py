@@ -7,12 +7,16 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from servanda.common.errors import BadInput
 from servanda.common.forms import DayField
+from servanda.common.languages import current
+from servanda.meetings.queries import meetings
+from servanda.papers.isolates import inline
 from servanda.people.enums import Language
 from servanda.workplan.enums import Answer, Counting
 from servanda.workplan.measuring import Value
@@ -92,6 +96,17 @@ class AmountForm(forms.Form):
     """The amount of a line of the budget."""
 
     amount = FigureField(label=_("Amount"))
+
+
+class MeetingForm(forms.Form):
+    """The meeting to which a draft is submitted."""
+
+    meeting = forms.ChoiceField(label=_("Meeting it goes to"), required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        known = [(one.code, inline(one.name, current())) for one in meetings(settings.SERVANDA_TREATY)]
+        self.fields["meeting"].choices = [("", _("none")), *reversed(known)]  # type: ignore[attr-defined]
 
 
 class MeasurementForm(forms.Form):

@@ -109,6 +109,7 @@ _ACTIONS: dict[str, str | Promise] = {
     "plan: withdraw": gettext_lazy("Work plan withdrawn"),
     "plan: amend": gettext_lazy("Amended version of a work plan made"),
     "plan: roll": gettext_lazy("Work plan rolled to the next year"),
+    "plan: choose meeting": gettext_lazy("Meeting of a work plan chosen"),
     "plan: change text": gettext_lazy("Text of a work plan changed"),
     "plan: change amount": gettext_lazy("Amount of a budget changed"),
     "plan: add activity": gettext_lazy("Activity added to a work plan"),

@@ -5,6 +5,7 @@ from servanda.workplan.operations.editing import add_activity, change_amount, ch
 from servanda.workplan.operations.indicators import IndicatorFacts, save_indicator
 from servanda.workplan.operations.load_plans import load_plans
 from servanda.workplan.operations.measurements import note_assumption, record_measurement
+from servanda.workplan.operations.meeting import choose_meeting
 from servanda.workplan.operations.moving import move_version
 from servanda.workplan.operations.readings import (
     correct_reading,
@@ -21,6 +22,7 @@ __all__ = [
     "amend_version",
     "change_amount",
     "change_text",
+    "choose_meeting",
     "correct_reading",
     "load_plans",
     "move_version",

@@ -17,7 +17,7 @@ from servanda.desk.views.plan.forms import answer
 from servanda.desk.views.plan.versions import edition_opened
 from servanda.workplan import operations, queries
 from servanda.workplan.enums import PartKind
-from servanda.workplan.forms import ActivityForm, AmountForm, TextForm
+from servanda.workplan.forms import ActivityForm, AmountForm, MeetingForm, TextForm
 from servanda.workplan.texts import said
 
 
@@ -107,6 +107,29 @@ def amount(request: ViewerRequest, number: int, reference: str) -> HttpResponse:
         return _back(number)
 
     return answer(request, page, save, _("The amount is saved; the total follows from the lines."))
+
+
+@works_at_the_desk
+def meeting(request: ViewerRequest, number: int) -> HttpResponse:
+    """The meeting to which a draft is submitted."""
+    version = queries.plan_version(number, request.viewer)
+    form = MeetingForm(
+        request.POST if request.method == "POST" else None, initial={"meeting": version.meeting}
+    )
+    title = _("Meeting to which the plan is submitted")
+    lead = _("The day by which the plan is to be circulated follows from the day on which it opens.")
+    page = FormPage(title, [form], _("Save the meeting"), _back(number), lead=lead, version=version.edition)
+
+    def save() -> str:
+        operations.choose_meeting(
+            version_id=number,
+            edition=edition_opened(request),
+            meeting=form.cleaned_data["meeting"],
+            actor=request.viewer,
+        )
+        return _back(number)
+
+    return answer(request, page, save, _("The meeting is saved."))
 
 
 def _remove(request: ViewerRequest, number: int, kind: PartKind, reference: str) -> Callable[[], None]:
