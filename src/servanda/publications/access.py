@@ -8,7 +8,7 @@ READERS = (Role.STAFF, Role.PRESIDENT, Role.COORDINATOR, Role.AUDITOR)
 
 
 def require_reading(viewer: Viewer) -> None:
-    """`NotAllowed` for those who do not read drafts."""
+    """`NotAllowed` for those who read neither drafts nor briefing notes."""
     require(viewer, *READERS)
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from servanda.common.access import NotThere, Role, Viewer, require
+from servanda.common.access import NotThere, Viewer
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.papers.numbers import write_number
+from servanda.publications.access import require_reading
 from servanda.publications.all_states import all_counts
 from servanda.publications.briefings.of_state import standing_sentence, state_parts
 from servanda.publications.briefings.of_theme import theme_parts
@@ -19,8 +20,6 @@ from servanda.publications.briefings.of_treaty import treaty_parts
 from servanda.publications.briefings.shapes import Briefing, NoteKind, Part
 from servanda.publications.state_file import state_file
 from servanda.states.queries import state_label, state_labels
-
-READERS = (Role.STAFF, Role.PRESIDENT, Role.COORDINATOR, Role.AUDITOR)
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ class Subject:
 
 def briefing(treaty_id: str, subject: Subject, on: dt.date, viewer: Viewer) -> Briefing:
     """The note of the day `on` in the active language. `NotThere` for a State or theme that is not there."""
-    require(viewer, *READERS)
+    require_reading(viewer)
     if subject.kind.is_about_a_state:
         return _of_state(treaty_id, subject, on, viewer)
     names = {label.iso3: label.name for label in state_labels(current(), on)}
