@@ -30,6 +30,8 @@ from servanda.papers.numbers import write_money, write_number
         ("0,25", "0.25"),
         ("0", "0.00"),
         ("12.3000", "12.30"),
+        ("12." + "0" * 30, "12.00"),
+        ("0" * 30 + "7", "7.00"),
     ],
 )
 def test_figures_and_separators_of_every_language_are_read(text: str, amount: str) -> None:
@@ -63,6 +65,7 @@ def test_a_code_of_a_currency_beside_the_amount_is_told(text: str, currency: str
         ("0.125", Fault.TOO_FINE),
         ("1'000.001", Fault.TOO_FINE),
         ("1000000000000", Fault.TOO_LARGE),
+        ("9" * 30, Fault.TOO_LARGE),
     ],
 )
 def test_what_is_no_amount_is_refused_with_a_reason(text: str, fault: Fault) -> None:

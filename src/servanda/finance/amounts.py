@@ -61,8 +61,6 @@ def read_amount(text: str) -> WrittenAmount:
     number = _decimal(plain.strip(_MINUS + "()").lstrip("+").strip(), text)
     if negative and number:
         raise RefusedAmount(Fault.NEGATIVE, text)
-    if number >= MOST:
-        raise RefusedAmount(Fault.TOO_LARGE, text)
     return WrittenAmount(number, currency)
 
 
@@ -96,7 +94,10 @@ def _decimal(plain: str, text: str) -> Decimal:
         raise RefusedAmount(Fault.NOT_AN_AMOUNT, text)
     if len(places.rstrip("0")) > _PLACES:
         raise RefusedAmount(Fault.TOO_FINE, text)
-    return Decimal(re.sub(r"\D", "", whole) + "." + (places or "0")).quantize(CENT)
+    number = Decimal(re.sub(r"\D", "", whole) + "." + (places.rstrip("0") or "0"))
+    if number >= MOST:  # said before rounding: a row of thirty figures has no centimes that Decimal could keep
+        raise RefusedAmount(Fault.TOO_LARGE, text)
+    return number.quantize(CENT)
 
 
 def _parts_places(plain: str, points: list[str]) -> bool:
