@@ -1,4 +1,4 @@
-"""Meetings that can decide on requests."""
+"""Meetings that can decide on requests, and the mandates that they give."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 
+from servanda.common.fields import PartialDateField, WordField, one_of
 from servanda.common.sourced import SourcedRow, sourced_constraints
-from servanda.law import records
-from servanda.states.models import Treaty
+from servanda.law import mandates, records
+from servanda.law.mandates import MandateKind
+from servanda.states.models import State, Treaty
 
 
 class Meeting(SourcedRow):
@@ -46,3 +48,30 @@ class Meeting(SourcedRow):
 
     def __str__(self) -> str:
         return f"{self.code} ({self.opens_on})"
+
+
+class Mandate(SourcedRow):
+    """A State presides, or coordinates a theme, from one meeting to another; see `law.mandates`."""
+
+    record_type = mandates.Mandate
+    identity = ("iso3", "kind", "theme", "since", "seen_on")
+
+    treaty = models.ForeignKey(Treaty, on_delete=models.PROTECT, related_name="mandates")
+    state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="mandates")
+    kind = WordField(MandateKind)
+    theme = models.SlugField(max_length=60, blank=True)
+    since = PartialDateField(null=True)
+    until = PartialDateField(null=True)
+    seen_on = PartialDateField(null=True)
+
+    class Meta:
+        constraints = [
+            *sourced_constraints("mandate"),
+            one_of("kind", MandateKind, "mandate_kind"),
+            models.CheckConstraint(
+                condition=Q(since__isnull=False) | Q(seen_on__isnull=False), name="mandate_is_dated"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.state_id}: {self.kind} {self.theme}"

@@ -1,12 +1,15 @@
-"""Reading meetings."""
+"""Reading meetings and mandates."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from servanda.common.sourced import records
 from servanda.law import records as law
-from servanda.meetings.models import Meeting
+from servanda.law.mandates import MandateKind, held_on
+from servanda.meetings.models import Mandate, Meeting
+from servanda.people.queries import coordinating_states
 
 
 def recorded_meetings(treaty_id: str) -> Sequence[Meeting]:
@@ -17,3 +20,19 @@ def recorded_meetings(treaty_id: str) -> Sequence[Meeting]:
 def meetings(treaty_id: str) -> Sequence[law.Meeting]:
     """The meetings of a treaty that are in use, by their opening day. One query."""
     return records(Meeting.objects.filter(treaty_id=treaty_id, in_use=True).order_by("opens_on", "pk"))
+
+
+def coordinators(treaty_id: str, on: dt.date) -> Mapping[str, Sequence[str]]:
+    """By theme the ISO3 codes of the States that coordinate it on the day. Three queries.
+
+    As the roles of persons tell it; for a theme of which they say nothing, as the mandates recorded do, which also
+    tell, under "", who coordinates general status and operation. For any viewer: a mandate is public, and no person
+    is named.
+    """
+    by_mandate: dict[str, list[str]] = {}
+    rows = Mandate.objects.filter(treaty_id=treaty_id, in_use=True, kind=MandateKind.COORDINATOR)
+    for mandate in held_on(records(rows.order_by("state_id", "pk")), meetings(treaty_id), on):
+        states = by_mandate.setdefault(mandate.theme, [])
+        if mandate.iso3 not in states:
+            states.append(mandate.iso3)
+    return {**by_mandate, **coordinating_states(on)}

@@ -20,7 +20,7 @@ from servanda.duties.operations.folder_check import contradictions, record_probl
 from servanda.implementation.models import Decision, Fact, PublishedDate
 from servanda.law import data_folder
 from servanda.law.treaty_file.mistakes import BadTreaty
-from servanda.meetings.models import Meeting
+from servanda.meetings.models import Mandate, Meeting
 from servanda.reporting.models import Filing, NotReceived
 from servanda.states.models import Act, Treaty
 from servanda.states.operations import load_states, refuse
@@ -80,7 +80,10 @@ def _read(folder: Path, treaty_id: str) -> data_folder.Contents:
 
 
 def _by_table(found: data_folder.Contents, treaty_id: str) -> dict[type[SourcedRow], list[Any]]:
-    records: dict[type[SourcedRow], list[Any]] = {Meeting: _meetings(found, treaty_id)}
+    records: dict[type[SourcedRow], list[Any]] = {
+        Meeting: _meetings(found, treaty_id),
+        Mandate: list(found.mandates),
+    }
     for model, part in _PARTS.items():
         told = [record for dossier in found.register.dossiers.values() for record in getattr(dossier, part)]
         # What another source says of a file that is not there cannot be held beside it, and waits for it.

@@ -8,6 +8,7 @@ from typing import Any
 
 from servanda.law.data_folder.mistakes import RowMistake
 from servanda.law.data_folder.states_table import StatesTable
+from servanda.law.mandates import Mandate
 from servanda.law.records import Register
 
 
@@ -38,6 +39,7 @@ class Contents:
     table: StatesTable
     mistakes: Sequence[RowMistake]
     files: Files
+    mandates: Sequence[Mandate] = ()
     readable: frozenset[str] = frozenset()
     """The names of all files that a folder of this treaty may have; others are not read."""
 

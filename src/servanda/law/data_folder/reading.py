@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from servanda.law.acts_check import problems
+from servanda.law.data_folder import mandates
 from servanda.law.data_folder.cells import Cells
 from servanda.law.data_folder.contents import Contents, Files
 from servanda.law.data_folder.csv_rows import Row, rows
@@ -18,10 +19,11 @@ from servanda.law.data_folder.mistakes import RowMistake
 from servanda.law.data_folder.records_of_row import Located, RowReader
 from servanda.law.data_folder.states_table import StatesTable, read_states
 from servanda.law.data_folder.together import register_of
+from servanda.law.mandates import Mandate
 from servanda.law.records import Act, Register
 from servanda.law.treaty import Treaty
 
-COMMON_FILES = ("states", "state_names", "meetings", "decisions", "facts", "other_sources")
+COMMON_FILES = ("states", "state_names", "meetings", "decisions", "facts", "other_sources", mandates.NAME)
 """Files that are read under any treaty, beside those that its layout names."""
 
 
@@ -46,8 +48,10 @@ def read_contents(folder: Path, treaty: Treaty, defaults: Path | None = None) ->
         raise NotADirectoryError(f"{folder} is not a folder")
     reading = _Reading(folder, defaults or folder, treaty)
     register = reading.register()
+    told = reading.mandates()
     mistakes = sorted(set(reading.mistakes))
-    return Contents(register, reading.table, mistakes, reading.files(), reading.readable())
+    files = reading.files(told)
+    return Contents(register, reading.table, mistakes, files, told, reading.readable())
 
 
 @dataclass
@@ -82,11 +86,18 @@ class _Reading:
         self._check_acts()
         return register_of(self.located, self.meetings)
 
-    def files(self) -> Files:
+    def mandates(self) -> list[Mandate]:
+        """Who presided and coordinated."""
+        rows = self._rows(mandates.NAME, mandates.REQUIRED)
+        found = [mandates.mandate(self.treaty, Cells(row, self.mistakes)) for row in rows]
+        return [each for each in found if each is not None]
+
+    def files(self, told_mandates: Iterable[Mandate]) -> Files:
         """Which file told what; of two that told the very same, the first."""
-        told = {one.record: one.files for one in reversed(self.located)}
-        told_by_meetings = dict.fromkeys(self.meetings, "meetings.csv")
-        return Files({**told, **told_by_meetings}, frozenset(path.name for path in self.folder.glob("*.csv")))
+        told: dict[object, str] = {one.record: one.files for one in reversed(self.located)}
+        told |= dict.fromkeys(self.meetings, "meetings.csv")
+        told |= dict.fromkeys(told_mandates, f"{mandates.NAME}.csv")
+        return Files(told, frozenset(path.name for path in self.folder.glob("*.csv")))
 
     def readable(self) -> frozenset[str]:
         """The names of the files that are read where a folder has them."""

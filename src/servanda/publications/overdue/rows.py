@@ -13,7 +13,7 @@ from servanda.correspondence.queries import DutyLetter, DutyLetters, last_contac
 from servanda.correspondence.queries.proposals import ladder_of
 from servanda.law.findings import Duty, Reason, StateOfPlay
 from servanda.law.reminders import NextStep, next_step
-from servanda.people.queries import coordinating_states
+from servanda.meetings.queries import coordinators
 from servanda.publications.all_states import all_duties
 from servanda.states.queries import StateLabel, state_labels
 
@@ -101,10 +101,10 @@ def reports_asked_for() -> Sequence[str]:
 
 
 def themes_with_coordinators(on: dt.date) -> Sequence[ThemeCoordinators]:
-    """The themes under which something is due, in the order of the treaty file. Three queries."""
+    """The themes under which something is due, in the order of the treaty file. Five queries."""
     rules = treaty_of_this_desk()
     labels = {label.iso3: label for label in state_labels(current(), on)}
-    coordinating = coordinating_states(on)
+    coordinating = coordinators(rules.id, on)
     used = {duty.theme for duty in rules.obligation_list}
     return [
         ThemeCoordinators(
