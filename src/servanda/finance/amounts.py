@@ -95,7 +95,8 @@ def _decimal(plain: str, text: str) -> Decimal:
     if len(places.rstrip("0")) > _PLACES:
         raise RefusedAmount(Fault.TOO_FINE, text)
     number = Decimal(re.sub(r"\D", "", whole) + "." + (places.rstrip("0") or "0"))
-    if number >= MOST:  # said before rounding: a row of thirty figures has no centimes that Decimal could keep
+    # Said before rounding: a row of thirty figures has no centimes that Decimal could keep.
+    if number >= MOST:
         raise RefusedAmount(Fault.TOO_LARGE, text)
     return number.quantize(CENT)
 
