@@ -27,6 +27,9 @@ YEAR, FEW, MANY = 2019, 100, 5_000
 ROUNDS = 30
 MOST_MILLISECONDS = 50
 PAGES = {
+    "the plan's page": f"/en/desk/plan/{YEAR}/",
+    "the plan in Arabic": f"/ar/desk/plan/{YEAR}/",
+    "the plan in June": f"/en/desk/plan/{YEAR}/?on=2019-06-30",
     "results": f"/en/desk/results/?year={YEAR}",
     "results of a State": f"/en/desk/results/?year={YEAR}&state=LAO",
     "results in Arabic": f"/ar/desk/results/?year={YEAR}",

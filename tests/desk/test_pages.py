@@ -28,7 +28,7 @@ PAGES = [
     "history/",
     "history/?state=PER",
 ]
-MOST_QUERIES = 18
+MOST_QUERIES = 15
 """The file of a State asks most: it has something of every room."""
 
 

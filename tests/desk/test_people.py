@@ -16,7 +16,7 @@ from servanda.people.models import ContactImport, PermanentMission, Person, User
 from tests.people.accounts import THE_DAY, person
 from tests.people.contacts import named_person, office
 
-MOST_QUERIES = 18
+MOST_QUERIES = 15
 LIST = b"State,Name,Role,E-mail\nPeru,Lila List,national focal point,lila@example.org\n"
 DAY = {"on_day": "31", "on_month": "5", "on_year": "2018"}
 

@@ -13,7 +13,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import condition
 
 from servanda.common.clock import today
-from servanda.common.history.queries import latest
+from servanda.common.history.steady import mark
 from servanda.common.languages import current
 
 SECONDS_TO_KEEP = 300
@@ -23,7 +23,7 @@ View = Callable[..., HttpResponse]
 
 def entity_tag(request: HttpRequest, *_args: Any, **_kwargs: Any) -> str:
     """What the answer depends on: the address, the language, today, everything recorded, and the release."""
-    number, digest = latest()
+    number, digest = mark()
     parts = (
         request.get_full_path(),
         current(),

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from servanda.common.history.queries import changed_since, latest, stands_in_history
+from servanda.common.history.steady import mark
 from servanda.law.forms import Answer, read_answers
 from servanda.reporting.models import ReportVersion
 
@@ -37,7 +38,7 @@ _kept = _Kept((0, ""), {})
 def answers_of(versions: Collection[int]) -> Mapping[int, KeptAnswers]:
     """The answers of received versions by their number. Two queries while nothing was recorded, five otherwise."""
     global _kept  # noqa: PLW0603 - one exchange of one object: threads see the old answers or the new ones
-    seen = latest()
+    seen = mark()
     for _ in range(_ATTEMPTS):
         told = dict(_still_true(seen))
         told |= _read(set(versions) - told.keys())

@@ -14,6 +14,7 @@ from servanda.common import clock
 from servanda.common.access import Viewer
 from servanda.common.history.chain import digest
 from servanda.common.history.models import Change, Head
+from servanda.common.history.steady import moved
 
 Facts = dict[str, Any]
 """What a row says, by field name, in values that JSON knows."""
@@ -74,6 +75,7 @@ def _append(actor: Viewer, entries: Sequence[Entry], head: Head) -> Sequence[Cha
         changes.append(change)
     Change.objects.bulk_create(changes, batch_size=500)
     head.save()
+    moved()
     return changes
 
 

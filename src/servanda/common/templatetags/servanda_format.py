@@ -6,14 +6,15 @@ An empty value stays empty: a page never shows “None”, nor a zero where noth
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from servanda.common.languages import current
-from servanda.papers import articles, dates, lengths, numbers
+from servanda.papers import articles, dates, lengths, lists, numbers
 
 register = template.Library()
 
@@ -88,6 +89,12 @@ def time_of_day(moment: dt.datetime | None) -> str:
 def file_size(size: int | None) -> str:
     """The size of a file: `{{ file.size|file_size }}` gives 3.4 MB."""
     return "" if size is None else numbers.write_file_size(size, current())
+
+
+@register.filter
+def names(all_of_them: Iterable[str]) -> SafeString:
+    """Names one after the other, each with its own direction: `{{ what.states|names }}` gives Chad, Chile, Cuba."""
+    return format_html_join(lists.comma(current()), "<bdi>{}</bdi>", ((name,) for name in all_of_them))
 
 
 @register.filter

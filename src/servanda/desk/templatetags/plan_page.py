@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from django import template
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from servanda.common.languages import UN_ORDER, current
 from servanda.common.marks import drawn
+from servanda.desk.pages.plan.found_above import Done
 from servanda.desk.pages.plan.words import place_of
 from servanda.papers.languages import RIGHT_TO_LEFT
 from servanda.papers.numbers import write_digits, write_number, write_percent
@@ -71,6 +73,12 @@ def value(figure: Value | None) -> str:
         "whole": _figure(figure.denominator),
         "percent": write_percent((figure.percent or Decimal(0)).quantize(Decimal("0.1")), current()),
     }
+
+
+@register.filter
+def done_for(done: Mapping[str, Done], activity: str) -> Done | None:
+    """What was done for an activity, by its number; None where nothing is recorded."""
+    return done.get(activity)
 
 
 @register.filter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from servanda.common.history.queries import latest
+from servanda.common.history.steady import mark
 from servanda.implementation.queries import decisions, facts, published_dates
 from servanda.law.data_folder.records_of_row import Record
 from servanda.law.data_folder.together import assembled
@@ -23,7 +24,7 @@ def register(treaty_id: str) -> Register:
 
     One query while nothing was recorded since the last call in this process, eight otherwise.
     """
-    seen = latest()[1]
+    seen = mark()[1]
     for _ in range(_ATTEMPTS):
         if seen and treaty_id in _kept and _kept[treaty_id][0] == seen:
             return _kept[treaty_id][1]

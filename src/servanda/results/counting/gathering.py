@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from servanda.common.history.steady import while_the_history_stands
 from servanda.common.treaty import treaty_by_id
 from servanda.results.counting.acts import acts_of_year
 from servanda.results.counting.evidence import Evidence
 from servanda.results.counting.records import entries_of_year, letters_of_year, missions_of_year
-from servanda.results.keeping import while_the_history_stands
 from servanda.results.table import table_in_force
 from servanda.states.queries import known_states
 

@@ -12,11 +12,11 @@ from functools import cached_property
 from django.conf import settings
 
 from servanda.common.access import Viewer, require
+from servanda.common.history.steady import while_the_history_stands
 from servanda.library.access import labels_open_to
 from servanda.library.enums import Sensitivity
 from servanda.results.access import READERS
 from servanda.results.counting import Evidence, Source, evidence_of_year
-from servanda.results.keeping import while_the_history_stands
 
 
 @dataclass(frozen=True)

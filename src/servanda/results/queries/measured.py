@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.common.access import Viewer, require
+from servanda.common.history.steady import while_the_history_stands
 from servanda.common.treaty import treaty_by_id
 from servanda.duties.queries import register
 from servanda.law.board import duties
@@ -15,7 +16,6 @@ from servanda.law.standing import standings
 from servanda.results.access import READERS
 from servanda.results.counting import evidence_of_year
 from servanda.results.counting.records import days_of
-from servanda.results.keeping import while_the_history_stands
 from servanda.results.table import Measure, MeasureKind, table_of
 
 DONE = frozenset({StateOfPlay.MET, StateOfPlay.MET_LATE})

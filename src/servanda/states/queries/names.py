@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere
+from servanda.common.history.steady import while_the_history_stands
 from servanda.law.data_folder.states_table import NameRow, StateRow, StatesTable
 from servanda.law.partial_dates import PartialDate
 from servanda.papers.sorting import sort_key
@@ -27,24 +28,25 @@ class StateLabel:
     subregion: str = ""
 
 
+@while_the_history_stands
 def state_labels(language: str, on: dt.date) -> Sequence[StateLabel]:
-    """All States, sorted by the name they bear on the day `on` in `language` (two letters). Two queries.
+    """All States, sorted by the name they bear on the day `on` in `language` (two letters).
+
+    Two queries where something was recorded since the last call in this process.
 
     A State without a name in that language goes by its English one, and without that by its code.
     """
     names = _names(StateName.objects.filter(language__in={language, "en"}), language, on)
     labels = [_label(state, names) for state in State.objects.all()]
-    return sorted(labels, key=lambda label: sort_key(label.name, language))
+    return tuple(sorted(labels, key=lambda label: sort_key(label.name, language)))
 
 
 def state_label(iso3: str, language: str, on: dt.date) -> StateLabel:
     """One State; `NotThere` for a code that no State has."""
-    state = State.objects.filter(iso3=iso3).first()
-    if state is None:
+    found = next((label for label in state_labels(language, on) if label.iso3 == iso3), None)
+    if found is None:
         raise NotThere(_("No State has the code %(code)s.") % {"code": iso3[:10]})
-    return _label(
-        state, _names(StateName.objects.filter(state=state, language__in={language, "en"}), language, on)
-    )
+    return found
 
 
 def known_states() -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Reading the work plan."""
 
-from servanda.workplan.queries.assumptions import AssumptionState, Finding, assumption_states
+from servanda.workplan.queries.assumptions import AssumptionState, Finding, assumption_states, assumptions_of
 from servanda.workplan.queries.circulation import Circulation, circulation, circulations
 from servanda.workplan.queries.indicators import IndicatorLine, indicators_of
 from servanda.workplan.queries.instrument import (
@@ -9,12 +9,14 @@ from servanda.workplan.queries.instrument import (
     PlannedFigures,
     activities,
     budget_lines,
+    figures_of,
     frame_choices,
     known_activity,
+    lines_of,
     planned_figures,
 )
-from servanda.workplan.queries.plans import PlanInUse, plan_in_use, plan_years, version_in_use
-from servanda.workplan.queries.tree import Node, PlanTree, plan_tree
+from servanda.workplan.queries.plans import PlanInUse, plan_in_use, plan_years, version_for, version_in_use
+from servanda.workplan.queries.tree import Node, PlanTree, plan_tree, tree_of
 from servanda.workplan.queries.versions import (
     differences_of,
     file_of_version,
@@ -37,14 +39,17 @@ __all__ = [
     "PlannedFigures",
     "activities",
     "assumption_states",
+    "assumptions_of",
     "budget_lines",
     "circulation",
     "circulations",
     "differences_of",
+    "figures_of",
     "file_of_version",
     "frame_choices",
     "indicators_of",
     "known_activity",
+    "lines_of",
     "plan_in_use",
     "plan_reading",
     "plan_readings",
@@ -53,5 +58,7 @@ __all__ = [
     "plan_versions",
     "plan_years",
     "planned_figures",
+    "tree_of",
+    "version_for",
     "version_in_use",
 ]

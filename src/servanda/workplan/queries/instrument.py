@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from servanda.workplan.content.shape import above, without_needless_places
 from servanda.workplan.enums import FRAME, LineKind, PartKind
-from servanda.workplan.models import Part
+from servanda.workplan.models import Part, PlanVersion
 from servanda.workplan.queries.plans import version_in_use
 from servanda.workplan.texts import NOTHING, Said, said
 
@@ -101,8 +101,11 @@ def frame_choices(year: int) -> Sequence[tuple[str, str]]:
 def budget_lines(year: int, *, on: dt.date | None = None) -> Sequence[BudgetLineView]:
     """The budget of the plan in use, line by line, those in kind after those in money. Three queries."""
     version = version_in_use(year, on=on)
-    if version is None:
-        return []
+    return [] if version is None else lines_of(version)
+
+
+def lines_of(version: PlanVersion) -> Sequence[BudgetLineView]:
+    """The budget of a version, line by line. One query."""
     return [
         BudgetLineView(
             key=line.key,
@@ -120,8 +123,11 @@ def budget_lines(year: int, *, on: dt.date | None = None) -> Sequence[BudgetLine
 def planned_figures(year: int, *, on: dt.date | None = None) -> PlannedFigures:
     """The trips and posts that the plan in use reckons with. Two queries."""
     version = version_in_use(year, on=on)
-    if version is None:
-        return PlannedFigures()
+    return PlannedFigures() if version is None else figures_of(version)
+
+
+def figures_of(version: PlanVersion) -> PlannedFigures:
+    """The same of a version at hand. No query."""
     told = version.figures
     whole = {name: int(told[name]) for name in ("trips", "long_haul", "short_haul") if name in told}
     return PlannedFigures(**whole, posts=Decimal(told["posts"]) if "posts" in told else None)

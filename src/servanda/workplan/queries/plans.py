@@ -50,12 +50,20 @@ def plan_in_use(year: int, viewer: Viewer, *, on: dt.date | None = None) -> Plan
 
     Two queries.
     """
+    version = version_for(year, viewer, on=on)
+    return None if version is None else in_use(version, on)
+
+
+def version_for(year: int, viewer: Viewer, *, on: dt.date | None = None) -> PlanVersion | None:
+    """The row behind `plan_in_use`, for pages that show more of it than one thing. Two queries."""
     require_reading(viewer)
     version = version_in_use(year, on=on)
-    if version is None:
-        return None
-    stage = stage_on(version, on)
-    return _seen(version, stage) if stage in stages_seen(viewer) else None
+    return version if version and stage_on(version, on) in stages_seen(viewer) else None
+
+
+def in_use(version: PlanVersion, on: dt.date | None) -> PlanInUse:
+    """The same as an answer, at the stage of the day. No query."""
+    return _seen(version, stage_on(version, on))
 
 
 def plan_years(viewer: Viewer) -> Sequence[int]:
@@ -77,7 +85,7 @@ def version_in_use(year: int, *, on: dt.date | None = None) -> PlanVersion | Non
     versions = list(
         PlanVersion.objects.filter(plan__treaty_id=settings.SERVANDA_TREATY, plan__year=year)
         .exclude(stage=Stage.WITHDRAWN)
-        .select_related("plan")
+        .select_related("plan", "made_from")
         .prefetch_related(Prefetch("steps", queryset=PlanStep.objects.order_by("pk")))
         .order_by("number")
     )

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from servanda.common.access import Viewer
 from servanda.workplan.content.shape import above
 from servanda.workplan.enums import FRAME, PartKind
 from servanda.workplan.framework import ActionPlan, framework
-from servanda.workplan.models import Part
+from servanda.workplan.models import Part, PlanVersion
 from servanda.workplan.queries.indicators import IndicatorLine, indicators_of
-from servanda.workplan.queries.plans import PlanInUse, plan_in_use
+from servanda.workplan.queries.plans import PlanInUse, in_use, version_for
 from servanda.workplan.texts import NOTHING, Said, said
 from servanda.workplan.ties import OF_ACTIVITIES, Tie
 
@@ -56,17 +56,20 @@ class PlanTree:
 
 def plan_tree(year: int, viewer: Viewer, *, on: dt.date | None = None) -> PlanTree | None:
     """The tree of the plan in use on a day; None where there is none for this viewer. Five queries."""
-    plan = plan_in_use(year, viewer, on=on)
-    if plan is None:
-        return None
-    rows = list(Part.objects.filter(version_id=plan.version_id).order_by("position"))
-    branches = _Branches(plan, rows, indicators_of(year, on=on))
+    version = version_for(year, viewer, on=on)
+    return None if version is None else tree_of(version, on=on)
+
+
+def tree_of(version: PlanVersion, *, on: dt.date | None = None) -> PlanTree:
+    """The tree of a version; parts read beforehand are used. Three queries, else."""
+    plan, rows = in_use(version, on), version.parts.all()
+    branches = _Branches(plan, rows, indicators_of(plan.year, on=on))
     objective = next((branches.said(row) for row in rows if row.kind == PartKind.OBJECTIVE), NOTHING)
     return PlanTree(plan, objective, branches.of(""))
 
 
 class _Branches:
-    def __init__(self, plan: PlanInUse, rows: Sequence[Part], measured: Sequence[IndicatorLine]) -> None:
+    def __init__(self, plan: PlanInUse, rows: Iterable[Part], measured: Sequence[IndicatorLine]) -> None:
         self.plan = plan
         self.actions = framework(plan.treaty_id).action_plan_of(plan.year)
         self.titles = {(row.kind, row.reference): self.said(row) for row in rows}

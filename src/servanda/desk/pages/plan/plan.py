@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer
@@ -67,30 +68,28 @@ def default_year(viewer: Viewer, today: dt.date) -> int | None:
 
 def plan_page(year: int, viewer: Viewer, on: dt.date) -> PlanPage | None:
     """The plan as of a day; None on a day before there was one, `NotThere` for a year without any."""
-    tree = queries.plan_tree(year, viewer, on=on)
-    if tree is None:
-        if year in queries.plan_years(viewer):
+    version, years = queries.version_for(year, viewer, on=on), queries.plan_years(viewer)
+    if version is None:
+        if year in years:
             return None
         raise NotThere(_("There is no plan for that year."))
-    version = queries.plan_version(tree.plan.version_id, viewer)
-    law = framework(settings.SERVANDA_TREATY)
-    lines = queries.budget_lines(year, on=on)
+    prefetch_related_objects([version], "parts")  # the tree and the assumptions both read them
+    tree, law = queries.tree_of(version, on=on), framework(settings.SERVANDA_TREATY)
+    lines = queries.lines_of(version)
     done = work_done(year, viewer, on)
     return PlanPage(
         year=year,
-        years=queries.plan_years(viewer),
+        years=years,
         tree=tree,
         steps=[step for step in version.steps.all() if step.on is None or step.on <= on],
         circulation=queries.circulation(version, on=on),
         frame=law.frame_of(year),
         action_plan=law.action_plan_of(year),
-        figures=queries.planned_figures(year, on=on),
+        figures=queries.figures_of(version),
         lines=[line for line in lines if not line.in_kind],
         in_kind=[line for line in lines if line.in_kind],
         total=tree.plan.total,
-        assumptions=queries.assumption_states(
-            year, viewer, on=on, supplied=findings_of_money(year, viewer, on)
-        ),
+        assumptions=queries.assumptions_of(version, on=on, supplied=findings_of_money(year, viewer, on)),
         done=done or {},
         counts_work=done is not None,
         may_write=may_write(viewer),
