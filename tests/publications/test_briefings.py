@@ -64,6 +64,12 @@ def test_the_treaty_today_counts_what_was_joined_in_force_and_signed(everything:
     ]
 
 
+def test_the_article_behind_a_day_ahead_is_one_source(everything: None) -> None:
+    found = next(part for part in note(SUBJECTS[4]).parts if part.id == "next")
+    assert {source for line in found.lines for source in line.sources if len(source) == 1} == set()
+    assert any("Article 7 (2)" in line.sources for line in found.lines)
+
+
 def test_what_was_deposited_in_the_year_before_is_new(everything: None) -> None:
     assert lines(note(SUBJECTS[4]), "new") == [("Sri Lanka", "Accession"), ("Benin", "Ratification")]
 

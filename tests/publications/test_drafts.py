@@ -111,7 +111,7 @@ def test_words_in_one_language_are_marked_in_the_others(everything: None) -> Non
         words = [
             plain(block.text) for block in draft_paper(shown(draft, "fr")).blocks if hasattr(block, "text")
         ]
-    assert "[Pas encore traduit\u00a0; rédigé en\u00a0: English.]" in words
+    assert "[Pas encore traduit\u00a0; rédigé en\u00a0: anglais.]" in words
 
 
 def test_of_two_who_write_one_section_the_second_is_shown_both(everything: None) -> None:

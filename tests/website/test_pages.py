@@ -8,6 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from servanda.common.languages import UN_ORDER
 from servanda.duties.operations.load_folder import load_folder
+from servanda.meetings.models import Meeting
 from tests.facts import ANN, PARTICIPATION, REPORTS, TREATY, small_folder
 
 PAGES = [
@@ -115,7 +116,9 @@ def test_what_was_done_later_is_not_told_on_an_earlier_day(three_loaded: None, c
 
 def test_a_name_in_english_is_marked_as_such_in_other_languages(three_loaded: None, client: Client) -> None:
     mark = '<span class="under" lang="en">(English)</span>'
-    assert mark in client.get("/ar/meetings/").content.decode()
+    Meeting.objects.filter(code="9MSP").update(city="Bern")
+    assert "الاجتماع التاسع للدول الأطراف" in client.get("/ar/meetings/").content.decode()
+    assert f'<bdi lang="en">Bern</bdi> {mark}' in client.get("/ar/meetings/").content.decode()
     assert mark not in client.get("/en/meetings/").content.decode()
 
 

@@ -10,6 +10,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from servanda.common.forms import DayField
+from servanda.common.languages import current
+from servanda.meetings.names import name_in
 from servanda.meetings.queries import meetings
 from servanda.missions.activity_fields import ActivitiesTyped, activities_chosen
 from servanda.missions.enums import Currency, Haul, MissionKind
@@ -77,7 +79,10 @@ class MissionForm(forms.Form):
         self.fields["activities"] = activities_chosen([year, year + 1]) or self.fields["activities"]
         self.fields["state_id"].choices = [("", _("none")), *state_choices()]  # type: ignore[attr-defined]
         self.fields["theme"].choices = [("", _("none")), *theme_choices()]  # type: ignore[attr-defined]
-        held = [(each.code, f"{each.code} – {each.name}") for each in reversed(meetings(treaty_id))]
+        held = [
+            (each.code, f"{each.code} – {name_in(treaty_id, each, current())}")
+            for each in reversed(meetings(treaty_id))
+        ]
         self.fields["meeting"].choices = [("", _("none")), *held]  # type: ignore[attr-defined]
         self.fields["travellers"].offer(today, self.initial.get("travellers", ()))  # type: ignore[attr-defined]
 

@@ -37,12 +37,13 @@ NOTHING = Said("", "")
 
 
 def said(texts: Texts, *, original: str = "", language: str = "") -> Said:
-    """The text in `language` (the reader's own where none is named), else in the original, else as far as there is one.
+    """The text in `language` (the reader's own where none is named), else in English, else in the original.
 
-    The order after that is English, then the order of the United Nations.
+    English first, because readers who lack their own language share it. The order after that is that of the
+    United Nations.
     """
     wanted = language or current()
-    for each in (wanted, original, "en", *UN_ORDER):
+    for each in (wanted, "en", original, *UN_ORDER):
         if texts.get(each):
             return Said(texts[each], each, wanted)
     return Said("", "", wanted)

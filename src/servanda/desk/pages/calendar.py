@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,6 +20,7 @@ from servanda.duties.queries import register
 from servanda.law.findings import Duty, StateOfPlay
 from servanda.law.records import Meeting
 from servanda.law.unit_dates import UnitDate, unit_dates
+from servanda.meetings.names import name_in, place_in
 from servanda.papers.calendars import Event
 from servanda.papers.isolates import left_to_right
 from servanda.papers.numbers import write_number
@@ -113,11 +115,17 @@ def _owed(treaty_id: str, one: UnitDate) -> Event:
     )
 
 
+def _meeting_and_place(meeting: Meeting) -> str:
+    treaty_id = settings.SERVANDA_TREATY
+    name = name_in(treaty_id, meeting, current())
+    return _(", ").join([name, *([place_in(treaty_id, meeting.city, current())] if meeting.city else [])])
+
+
 def _meeting(meeting: Meeting) -> Event:
     return Event(
         uid=f"meeting-{meeting.code}@servanda",
         day=meeting.opens_on,
         last_day=meeting.closes_on,
-        summary=meeting.name + (f", {meeting.city}" if meeting.city else ""),
+        summary=_meeting_and_place(meeting),
         categories=[_("Meetings")],
     )

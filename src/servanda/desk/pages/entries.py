@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from servanda.common.access import Viewer
+from servanda.common.languages import current
 from servanda.common.obligations import obligation_name
 from servanda.common.sourced import SourcedRow
 from servanda.common.steps import date_in_words
@@ -23,6 +25,7 @@ from servanda.implementation import operations as implementation
 from servanda.implementation.queries import recorded_decisions, recorded_facts, recorded_requests
 from servanda.law import records as law
 from servanda.meetings import operations as meetings
+from servanda.meetings.names import name_in
 from servanda.meetings.queries import recorded_meetings
 from servanda.reporting import operations as reporting
 from servanda.reporting.queries import recorded_filings
@@ -89,7 +92,8 @@ def _filing(filing: law.Filing) -> str:
 
 
 def _meeting(meeting: law.Meeting) -> str:
-    return f"{meeting.code} {meeting.name}, {date_in_words(meeting.opens_on.isoformat())}"
+    name = name_in(settings.SERVANDA_TREATY, meeting, current())
+    return f"{meeting.code} {name}, {date_in_words(meeting.opens_on.isoformat())}"
 
 
 ACTS = EntryKind(

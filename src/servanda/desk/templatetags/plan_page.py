@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from servanda.common.languages import UN_ORDER, current
+from servanda.common.languages import UN_ORDER, current, language_name
 from servanda.common.marks import drawn
 from servanda.desk.pages.plan.found_above import Done
 from servanda.desk.pages.plan.words import place_of
@@ -45,7 +45,7 @@ def shown(text: Said) -> SafeString:
         text.language,
         "rtl" if text.language in RIGHT_TO_LEFT else "ltr",
         text.text,
-        _("not translated yet; in %(language)s") % {"language": Language(text.language).label},
+        _("not translated yet; in %(language)s") % {"language": language_name(text.language)},
     )
 
 

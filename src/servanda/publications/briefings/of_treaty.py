@@ -14,6 +14,7 @@ from servanda.common.words import word
 from servanda.duties.queries import register
 from servanda.law.findings import Duty, StateOfPlay
 from servanda.law.records import CONSENT, ActKind
+from servanda.meetings.names import name_in
 from servanda.papers.isolates import inline
 from servanda.publications.all_states import all_counts, all_duties
 from servanda.publications.briefings.lines import counted_line, day, part, sources_of
@@ -105,11 +106,16 @@ def _named(obligation: str) -> str:
 def _next(treaty_id: str, on: dt.date, names: Mapping[str, str]) -> Iterator[Told]:
     for date in next_dates(treaty_id, on, _MOST_DATES):
         if date.meeting:
-            yield Told(inline(date.meeting.name, current()), day(date.day), sources_of(date.meeting), day(on))
+            yield Told(
+                inline(name_in(treaty_id, date.meeting, current()), current()),
+                day(date.day),
+                sources_of(date.meeting),
+                day(on),
+            )
         else:
             states = _(", ").join(names.get(iso3, iso3) for iso3 in date.states[:3])
             if len(date.states) > len(date.states[:3]):
                 states = counted_line("", len(date.states), None, on, "").value
             yield Told(
-                f"{_named(date.obligation)}: {states}", day(date.day), article_of(date.obligation), day(on)
+                f"{_named(date.obligation)}: {states}", day(date.day), [article_of(date.obligation)], day(on)
             )

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from servanda.common.languages import language_name
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.correspondence.texts import letterhead
 from servanda.duties.queries import register
+from servanda.meetings.names import name_in, place_in
 from servanda.papers.document import (
     Align,
     Block,
@@ -20,7 +22,6 @@ from servanda.papers.document import (
     Run,
     Session,
 )
-from servanda.people.enums import Language
 from servanda.publications.drafts.merging import How, ShownDraft, ShownSection
 
 
@@ -54,7 +55,8 @@ def _session(shown: ShownDraft, treaty_id: str) -> Session | None:
     found = next((one for one in register(treaty_id).meetings if one.code == shown.meeting), None)
     if found is None:
         return None
-    return Session(found.name, found.city, found.opens_on, found.closes_on)
+    place = place_in(treaty_id, found.city, shown.language)
+    return Session(name_in(treaty_id, found, shown.language), place, found.opens_on, found.closes_on)
 
 
 def _sections(shown: ShownDraft) -> Iterator[Block]:
@@ -62,8 +64,7 @@ def _sections(shown: ShownDraft) -> Iterator[Block]:
         yield Heading(one.section.heading, level=one.section.level)
         if one.how is How.NOT_TRANSLATED:
             yield _remark(
-                _("Not translated yet; written in: %(language)s.")
-                % {"language": Language(one.language).label}
+                _("Not translated yet; written in: %(language)s.") % {"language": language_name(one.language)}
             )
         yield from _said(one)
         yield from one.section.data

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from servanda.common.access import Viewer
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
+from servanda.meetings.names import meeting_names
 from servanda.meetings.queries import meetings
 from servanda.workplan.access import require_writing
 from servanda.workplan.models import PlanVersion
@@ -24,12 +25,15 @@ def choose_meeting(*, version_id: int, edition: int, meeting: str, actor: Viewer
             raise BadInput(
                 _("The meeting stands still since the plan was endorsed. Make an amended version.")
             )
-        known = {one.code: one.name for one in meetings(settings.SERVANDA_TREATY)}
+        known = {
+            one.code: meeting_names(settings.SERVANDA_TREATY, one)
+            for one in meetings(settings.SERVANDA_TREATY)
+        }
         if meeting and meeting not in known:
             raise BadInput(_("Choose a meeting that is on record; record it under Meetings first."))
         before = version.meeting
         version.meeting = meeting
-        version.meeting_names = {"en": known[meeting]} if meeting else {}
+        version.meeting_names = dict(known[meeting]) if meeting else {}
         version.save(update_fields=["meeting", "meeting_names"])
         touched(version)
         record(

@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from servanda.common.languages import django_code
 from servanda.common.treaty import treaty_by_id
+from servanda.meetings.names import meeting_names, place_in
 from servanda.meetings.queries import meetings
 from servanda.papers import docx, pdf
 from servanda.papers.document import Document, Session
@@ -64,13 +65,13 @@ def _about(version: PlanVersion, language: str) -> About:
 
 def _session(version: PlanVersion, language: str) -> Session | None:
     """The meeting with its days as recorded, under the name that the plan prints."""
-    name = said(version.meeting_names, original=version.language, language=language)
-    found = next((one for one in meetings(version.plan.treaty_id) if one.code == version.meeting), None)
-    shown = marked(name.text, name.language) if name.untranslated else name.text
+    treaty_id = version.plan.treaty_id
+    found = next((one for one in meetings(treaty_id) if one.code == version.meeting), None)
+    known = meeting_names(treaty_id, found) if found else {}
+    shown = _name({**known, **version.meeting_names}, language)
     if found is None:
         return Session(shown) if shown else None
-    city = found.city if language == "en" else ""  # the records have it in English alone
-    return Session(shown or marked(found.name, "en"), city, found.opens_on, found.closes_on)
+    return Session(shown, place_in(treaty_id, found.city, language), found.opens_on, found.closes_on)
 
 
 def _name(names: Texts, language: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from servanda.common.languages import language_name
 from servanda.papers.isolates import isolate, left_to_right
 from servanda.papers.languages import RIGHT_TO_LEFT
-from servanda.people.enums import Language
 
 
 def marked(text: str, language: str) -> str:
@@ -14,4 +14,4 @@ def marked(text: str, language: str) -> str:
     if not text:
         return ""
     kept = isolate(text) if language in RIGHT_TO_LEFT else left_to_right(text)
-    return kept + " " + _("[not translated yet; in %(language)s]") % {"language": Language(language).label}
+    return kept + " " + _("[not translated yet; in %(language)s]") % {"language": language_name(language)}

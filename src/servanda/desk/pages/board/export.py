@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from servanda.common.as_of import AsOf
@@ -17,6 +18,7 @@ from servanda.desk.pages.board.preparations import Preparation, days_ahead, prep
 from servanda.desk.pages.board.rows import within
 from servanda.duties.queries import register
 from servanda.law.findings import Duty
+from servanda.meetings.names import name_in
 from servanda.papers.dates import write_date
 from servanda.papers.sorting import sort_key
 from servanda.papers.spreadsheets import Column, ColumnKind, Notes, Sheet, write_xlsx
@@ -83,7 +85,15 @@ def _lines_ahead(item: Preparation) -> Iterator[list[Cell]]:
     if item.unit_date:
         yield [item.day, item.owed, item.unit_date.meeting, "", "", "", ""]
     if item.meeting:
-        yield [item.day, _("A meeting opens"), item.meeting.name, "", "", "", ""]
+        yield [
+            item.day,
+            _("A meeting opens"),
+            name_in(settings.SERVANDA_TREATY, item.meeting, current()),
+            "",
+            "",
+            "",
+            "",
+        ]
     doubt = "" if item.is_told else _("Not known whether it applies")
     for one in item.asking:
         what, meeting = (

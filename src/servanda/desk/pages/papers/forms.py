@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from servanda.common.forms import DayField
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
+from servanda.meetings.names import name_in
 from servanda.meetings.queries import meetings
 from servanda.papers.isolates import inline
 from servanda.publications.enums import PaperKind
@@ -28,7 +29,10 @@ class BeginForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        known = [(one.code, inline(one.name, current())) for one in meetings(treaty_of_this_desk().id)]
+        treaty_id = treaty_of_this_desk().id
+        known = [
+            (one.code, inline(name_in(treaty_id, one, current()), current())) for one in meetings(treaty_id)
+        ]
         self.fields["meeting"].choices = [("", _("none")), *reversed(known)]  # type: ignore[attr-defined]
 
 
