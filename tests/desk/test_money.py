@@ -266,7 +266,7 @@ def test_a_file_of_accounts_is_looked_at_taken_and_undone(staff: Client) -> None
     )
     assert "Take the whole file" not in page
     columns = {"column_0": "date", "column_1": "line", "column_2": "amount"}
-    staff.post(path, {"decision": "match", "line_0": "other-implementation-support", **columns})
+    staff.post(path, {"decision": "match", "name_0": "other-implementation-support", **columns})
     page = text(staff, path)
     digest = re.search(r'name="digest" value="(\w+)"', page)
     assert digest is not None

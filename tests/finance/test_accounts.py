@@ -182,7 +182,7 @@ def test_a_column_and_a_line_are_matched_by_hand() -> None:
     assert plan.wrong == ["No column holds: Date, Amount. Choose the columns above."]
     columns = {"When": "date", "Konto": "line", "Sum of it": "amount"}
     held = match_accounts(number=held.pk, columns=columns, lines={}, actor=ANN)
-    assert accounts_plan(held, TODAY)[0].unknown_lines == ["Gehälter"]
+    assert accounts_plan(held, TODAY)[0].unknown == ["Gehälter"]
     held = match_accounts(number=held.pk, columns=columns, lines={"Gehälter": "salaries"}, actor=ANN)
     plan, _doubts = accounts_plan(held, TODAY)
     take_accounts(number=held.pk, digest=plan.digest, actor=ANN, today=TODAY)

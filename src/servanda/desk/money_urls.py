@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from servanda.desk.views.money import accounts, budgets, cash, contributions, exports, lines, shares
+from servanda.desk.views.money import (
+    accounts,
+    budgets,
+    cash,
+    contribution_files,
+    contributions,
+    exports,
+    lines,
+    shares,
+)
 
 urlpatterns = [
     path("", budgets.budget, name="budget"),
@@ -23,7 +32,9 @@ urlpatterns = [
     path(
         "contributions/<str:stream>-<int:year>.<str:form>", exports.contributions, name="contributions_export"
     ),
-    # Before the patterns with a stream, which would take “rows” and “in-kind” for one.
+    # Before the patterns with a stream, which would take “files”, “rows” and “in-kind” for one.
+    path("contributions/files/", contribution_files.files, name="contribution_files"),
+    path("contributions/files/<int:number>/", contribution_files.file, name="contribution_file"),
     path("contributions/rows/<int:number>/take-out/", contributions.take_out, name="contribution_take_out"),
     path("contributions/in-kind/add/", contributions.add_in_kind, name="in_kind_add"),
     path(

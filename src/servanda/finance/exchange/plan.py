@@ -1,56 +1,66 @@
-"""What a file of accounts would bring: which rows are new, which were brought before, and what stops it."""
+"""What a file would bring: which rows are new, which were brought before, and what stops it."""
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Generic, Protocol
 
 from django.utils.translation import gettext as _
 
-from servanda.finance.entering import NewEntry
-from servanda.finance.enums import EntryKind
-from servanda.finance.exchange.columns import LABELS, NEEDED, folded
-from servanda.finance.exchange.lines import names_of_lines
-from servanda.finance.exchange.reading import AccountsRow, ReadAccounts, read_accounts
-from servanda.finance.funding import funding_of
-from servanda.finance.models import AccountsImport, Entry
+from servanda.finance.amounts import WrittenAmount
+from servanda.finance.exchange.cells import E, ReadFile, ReadRow
+from servanda.finance.exchange.columns import folded
 from servanda.finance.sentences import money
 
-
-@dataclass(frozen=True)
-class PlannedRow:
-    """One row, and whether it would be added; `known` where an earlier file or a person brought it already."""
-
-    row: AccountsRow
-    known: bool
+Mark = tuple[Any, ...]
+"""By what a row is known again."""
 
 
-@dataclass(frozen=True)
-class AccountsPlan:
-    """Everything that a file would do. It is taken whole or not at all: not while anything is wrong."""
-
-    rows: Sequence[PlannedRow]
-    wrong: Sequence[str]
-    """What is wrong with the file as a whole."""
-    unknown_lines: Sequence[str]
-    """Names of lines in the file that no line of the budget bears."""
-    added: Decimal
-    """What would be spent more, in the currency of the budget; refunds taken off."""
-    digest: str
+class _Row(Protocol):
+    """What a row on record and one in a file both tell."""
 
     @property
-    def new(self) -> Sequence[PlannedRow]:
+    def amount(self) -> Decimal: ...
+    @property
+    def currency(self) -> str: ...
+    @property
+    def reference(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class PlannedRow(Generic[E]):
+    """One row, and whether it would be added; `known` where an earlier file or a person brought it already."""
+
+    row: ReadRow[E]
+    known: bool
+    doubts: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class FilePlan(Generic[E]):
+    """Everything that a file would do. It is taken whole or not at all: not while anything is wrong."""
+
+    rows: Sequence[PlannedRow[E]]
+    wrong: Sequence[str]
+    """What is wrong with the file as a whole."""
+
+    @property
+    def entries(self) -> Sequence[E]:
+        """What would be added."""
+        return [one.row.entry for one in self.new if one.row.entry is not None]
+
+    @property
+    def new(self) -> Sequence[PlannedRow[E]]:
         """The rows that would be added."""
         return [one for one in self.rows if one.row.entry is not None and not one.known]
 
     @property
-    def bad(self) -> Sequence[PlannedRow]:
+    def bad(self) -> Sequence[PlannedRow[E]]:
         """The rows that cannot be right."""
         return [one for one in self.rows if one.row.entry is None]
 
@@ -60,92 +70,77 @@ class AccountsPlan:
         return sum(one.known for one in self.rows)
 
     @property
+    def unknown(self) -> Sequence[str]:
+        """Names in the file that nothing here bears, each once."""
+        return list(dict.fromkeys(one.row.unknown for one in self.rows if one.row.unknown))
+
+    @property
     def may_be_taken(self) -> bool:
         """Whether there is something to take and nothing in its way."""
         return bool(self.new) and not self.bad and not self.wrong
 
-
-def plan_accounts(held: AccountsImport, today: dt.date) -> AccountsPlan:
-    """What the file would bring today. Three queries."""
-    budget = held.budget
-    if missing := [str(LABELS[column]) for column in NEEDED if column not in held.columns.values()]:
-        sentence = _("No column holds: %(columns)s. Choose the columns above.") % {
-            "columns": ", ".join(missing)
-        }
-        return AccountsPlan([], [sentence], [], Decimal(0), "")
-    lines = names_of_lines(budget.lines.all(), funding_of(budget.treaty_id), held.lines)
-    read = read_accounts(held.rows, held.columns, lines, budget, today)
-    rows = _recognised(read, held)
-    unknown = dict.fromkeys(row.unknown_line for row in read.rows if row.unknown_line)
-    added = sum((_value(one) for one in rows if not one.known), Decimal(0))
-    return AccountsPlan(rows, _wrong_total(read, budget.currency), list(unknown), added, _digest(rows))
+    @property
+    def digest(self) -> str:
+        """Changes with anything that a person saw before deciding."""
+        told = [(one.row.where, one.known, repr(one.row.entry)) for one in self.rows]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
-def doubts_of(held: AccountsImport, today: dt.date) -> list[str]:
-    """What was read with a doubt."""
-    read = read_accounts(held.rows, held.columns, {}, held.budget, today)
-    told = [str(one) for one in held.doubts]
-    if read.total is None:
-        told.append(_("The file has no row with a total, so its sum could not be compared."))
-    return told
+def no_column(missing: Sequence[str]) -> str:
+    """Columns without which no row can be read."""
+    told = {"columns": ", ".join(missing)}
+    return _("No column holds: %(columns)s. Choose the columns above.") % told
 
 
-def _recognised(read: ReadAccounts, held: AccountsImport) -> list[PlannedRow]:
+def recognised(
+    rows: Iterable[ReadRow[E]], on_record: Counter[Mark], mark: Callable[[E], Mark]
+) -> list[PlannedRow[E]]:
     """The n-th of equal rows in the file is known where n of them are on record."""
-    stored = Entry.objects.filter(line__budget=held.budget_id, in_use=True).select_related("line")
-    on_record = Counter(_mark(entry.line.key, entry) for entry in stored)
-    seen: Counter[tuple[Any, ...]] = Counter()
+    seen: Counter[Mark] = Counter()
     found = []
-    for row in read.rows:
+    for row in rows:
         known = False
-        if row.line is not None and row.entry is not None:
-            mark = _mark(row.line.key, row.entry)
-            seen[mark] += 1
-            known = seen[mark] <= on_record[mark]
+        if row.entry is not None:
+            its = mark(row.entry)
+            seen[its] += 1
+            known = seen[its] <= on_record[its]
         found.append(PlannedRow(row, known))
     return found
 
 
-def _mark(line: str, entry: Entry | NewEntry) -> tuple[Any, ...]:
-    """By what a row is known again: its number in the host's accounts, else what it says."""
-    amount = Decimal(entry.amount).quantize(Decimal("0.01"))
-    told = ("", folded(entry.reference)) if entry.reference.strip() else (folded(entry.description), "")
-    return (line, str(entry.kind), entry.on, amount, entry.currency, *told)
+def mark_of(row: _Row, instead: str, *more: Any) -> Mark:
+    """Its number in the host's accounts, else `instead`, with its amount and whatever more tells rows apart."""
+    told = ("", folded(row.reference)) if row.reference.strip() else (folded(instead), "")
+    return (*more, Decimal(row.amount).quantize(Decimal("0.01")), row.currency, *told)
 
 
-def _wrong_total(read: ReadAccounts, currency: str) -> list[str]:
-    if read.total is None or any(row.entry is None for row in read.rows):
+def wrong_total(read: ReadFile[E], currency: str, sums: Callable[[E], tuple[Decimal, Decimal]]) -> list[str]:
+    """A sentence where the total that the file prints is not that of its rows.
+
+    `sums` gives what a row counts for as printed, and in `currency`: a file may add up either.
+    """
+    entries = [row.entry for row in read.rows if row.entry is not None]
+    if read.total is None or len(entries) < len(read.rows):
         return []
-    together = sum((_signed(row.entry) for row in read.rows if row.entry), Decimal(0))
-    if together == read.total.amount:
+    both = [sums(entry) for entry in entries]
+    printed = sum((one for one, _value in both), Decimal(0))
+    if read.total.amount in {printed, sum((value for _one, value in both), Decimal(0))}:
         return []
-    told = {
-        "where": read.total_where,
-        "total": money(read.total.amount, read.total.currency or currency),
-        "sum": money(together, currency),
+    return [_total_against(read.total, read.total_where, printed, currency)]
+
+
+def no_total(read: ReadFile[E]) -> list[str]:
+    """A doubt where the file prints no total."""
+    if read.total is not None:
+        return []
+    return [_("The file has no row with a total, so its sum could not be compared.")]
+
+
+def _total_against(total: WrittenAmount, where: str, printed: Decimal, currency: str) -> str:
+    return _(
+        "%(where)s: the file prints a total of %(total)s; its rows add up to %(sum)s. Look for what is missing."
+    ) % {
+        "where": where,
+        "total": money(total.amount, total.currency or currency),
+        "sum": money(printed, currency),
     }
-    return [
-        _(
-            "%(where)s: the file prints a total of %(total)s; its rows add up to %(sum)s. Look for what is missing."
-        )
-        % told
-    ]
-
-
-def _signed(entry: NewEntry) -> Decimal:
-    return -entry.amount if entry.kind is EntryKind.REFUNDED else entry.amount
-
-
-def _value(planned: PlannedRow) -> Decimal:
-    entry = planned.row.entry
-    if entry is None or entry.kind is EntryKind.COMMITTED:
-        return Decimal(0)
-    return _signed(entry) * (entry.rate or 1)
-
-
-def _digest(rows: Sequence[PlannedRow]) -> str:
-    told = [
-        (one.row.where, one.known, one.row.line.key if one.row.line else "", repr(one.row.entry))
-        for one in rows
-    ]
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()

@@ -1,7 +1,8 @@
 """What people type about money; the operations decide."""
 
-from servanda.finance.forms.budgets import AccountsForm, BudgetForm, DayForm, ReasonForm
+from servanda.finance.forms.budgets import BudgetForm, DayForm, ReasonForm
 from servanda.finance.forms.contributions import BalanceForm, ContributionForm, InKindForm, SharesForm
+from servanda.finance.forms.files import AccountsForm, ContributionsFileForm
 from servanda.finance.forms.rows import EntryForm, ForecastForm, ReallocationForm
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "BalanceForm",
     "BudgetForm",
     "ContributionForm",
+    "ContributionsFileForm",
     "DayForm",
     "EntryForm",
     "ForecastForm",

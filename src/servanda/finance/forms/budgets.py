@@ -26,19 +26,6 @@ def text_field(label: Any, *, rows: int = 2, **options: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=2000, widget=widget, **options)
 
 
-class AccountsForm(forms.Form):
-    """A file of the host's accounts, for the budget of a year."""
-
-    year = YearField(label=_("For the budget of"))
-    file = forms.FileField(
-        label=_("File"),
-        allow_empty_file=True,
-        help_text=_(
-            "An Excel workbook (.xlsx) or CSV. The first row holds the headings, such as Date, Budget line, Amount."
-        ),
-    )
-
-
 class DayForm(forms.Form):
     """The day on which something happened."""
 

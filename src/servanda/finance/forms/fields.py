@@ -24,7 +24,9 @@ _PLACES_OF_A_RATE = 8
 class AmountField(forms.CharField):
     """An amount; `cleaned_data` holds a `WrittenAmount`, or None where it may be empty."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, refunds: bool = False, **options: Any) -> None:
+        """`refunds`: whether the form has a kind for money that came back, to be named where a sign is typed."""
+        self.refunds = refunds
         options.setdefault("label", gettext_lazy("Amount"))
         widget = forms.TextInput({"inputmode": "decimal", "dir": "ltr", "class": "figure-input"})
         super().__init__(max_length=LONGEST_FIGURE, widget=widget, **options)
@@ -37,7 +39,7 @@ class AmountField(forms.CharField):
         try:
             return read_amount(text)
         except RefusedAmount as refused:
-            raise ValidationError(refusal(refused)) from None
+            raise ValidationError(refusal(refused, refunds=self.refunds)) from None
 
     def validate(self, value: Any) -> None:
         """An amount that must be told."""

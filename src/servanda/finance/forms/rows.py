@@ -22,7 +22,7 @@ class EntryForm(forms.Form):
         label=_("Kind"), choices=[(each.value, each.label) for each in EntryKind], coerce=EntryKind
     )
     on = DayField(label=_("On"))
-    amount = AmountField()
+    amount = AmountField(refunds=True)
     currency = CurrencyField()
     rate = RateField()
     description = text_field(_("What for"), required=False)

@@ -2,7 +2,7 @@
 
 from servanda.finance.models.budget import Budget, BudgetLine, Entry, LineForecast, Reallocation
 from servanda.finance.models.contributions import Balance, Contribution, InKind, ShareRound
-from servanda.finance.models.imports import AccountsImport
+from servanda.finance.models.imports import AccountsImport, ContributionsImport
 
 __all__ = [
     "AccountsImport",
@@ -10,6 +10,7 @@ __all__ = [
     "Budget",
     "BudgetLine",
     "Contribution",
+    "ContributionsImport",
     "Entry",
     "InKind",
     "LineForecast",

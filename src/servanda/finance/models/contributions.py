@@ -63,6 +63,10 @@ class Contribution(Exchange):
     reference = models.CharField(max_length=100, blank=True)
     source = models.TextField(blank=True)
     round = models.ForeignKey(ShareRound, on_delete=models.PROTECT, null=True, related_name="requests")
+    file = models.ForeignKey(
+        "finance.ContributionsImport", on_delete=models.PROTECT, null=True, related_name="contributions"
+    )
+    """The file that brought the row; None for one entered by hand or by a round."""
     recorded_on = models.DateField()
     recorded_by = models.CharField(max_length=200)
     in_use = models.BooleanField(default=True)

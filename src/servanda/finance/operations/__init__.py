@@ -1,6 +1,14 @@
 """What can be done with money here: record it, move it between lines, ask for it. The host keeps the books."""
 
+from servanda.finance.contributing import NewContribution
 from servanda.finance.entering import NewEntry
+from servanda.finance.operations.accounts_files import (
+    discard_accounts,
+    match_accounts,
+    propose_accounts,
+    take_accounts,
+    undo_accounts,
+)
 from servanda.finance.operations.balances import record_balance
 from servanda.finance.operations.budgets import (
     NewBudget,
@@ -10,14 +18,15 @@ from servanda.finance.operations.budgets import (
     propose_budget,
     record_audit,
 )
-from servanda.finance.operations.contributions import NewContribution, record_contribution, take_out
-from servanda.finance.operations.imports import (
-    discard_accounts,
-    match_accounts,
-    propose_accounts,
-    take_accounts,
-    undo_accounts,
+from servanda.finance.operations.contribution_files import (
+    WhatIsTold,
+    discard_contributions,
+    match_contributions,
+    propose_contributions,
+    take_contributions,
+    undo_contributions,
 )
+from servanda.finance.operations.contributions import record_contribution, take_out
 from servanda.finance.operations.in_kind import record_in_kind
 from servanda.finance.operations.lines import Move, forecast_line, reallocate
 from servanda.finance.operations.plan_budgets import budget_of_plan, propose_budget_of_plan
@@ -30,17 +39,21 @@ __all__ = [
     "NewContribution",
     "NewEntry",
     "NewLine",
+    "WhatIsTold",
     "adopt_budget",
     "ask_shares",
     "budget_of_plan",
     "close_commitment",
     "correct_budget",
     "discard_accounts",
+    "discard_contributions",
     "forecast_line",
     "match_accounts",
+    "match_contributions",
     "propose_accounts",
     "propose_budget",
     "propose_budget_of_plan",
+    "propose_contributions",
     "reallocate",
     "record_audit",
     "record_balance",
@@ -48,8 +61,10 @@ __all__ = [
     "record_entry",
     "record_in_kind",
     "take_accounts",
+    "take_contributions",
     "take_out",
     "take_out_entry",
     "undo_accounts",
+    "undo_contributions",
     "undo_round",
 ]

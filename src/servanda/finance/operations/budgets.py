@@ -16,10 +16,9 @@ from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.common.obligations import in_digits
 from servanda.finance.access import require_writing
+from servanda.finance.contributing import YEARS
 from servanda.finance.enums import Stage
 from servanda.finance.models import Budget, BudgetLine
-
-YEARS = range(2000, 2200)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -15,32 +14,9 @@ from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.finance.access import require_writing
 from servanda.finance.amounts import converted
-from servanda.finance.entering import rate_mistakes
-from servanda.finance.enums import Step
+from servanda.finance.contributing import NewContribution, mistakes, who_mistakes
 from servanda.finance.funding import Stream, funding_of
-from servanda.finance.models import Balance, Contribution, InKind
-from servanda.finance.operations.budgets import YEARS
-from servanda.states.queries import known_states
-
-
-@dataclass(frozen=True)
-class NewContribution:
-    """One step. `state` is an ISO3 code, or "" where `giver` names who gives and is no State."""
-
-    stream: str
-    basis: str
-    year: int
-    step: Step
-    on: dt.date
-    amount: Decimal
-    currency: str
-    state: str = ""
-    giver: str = ""
-    rate: Decimal | None = None
-    due_on: dt.date | None = None
-    purpose: str = ""
-    reference: str = ""
-    source: str = ""
+from servanda.finance.models import Balance, Contribution, ContributionsImport, InKind
 
 
 def record_contribution(
@@ -50,32 +26,46 @@ def record_contribution(
     require_writing(actor)
     new = contribution
     stream = stream_of(treaty_id, new.stream)
-    if wrong := _mistakes(new, stream, today):
+    if wrong := [*who_mistakes(new.state, new.giver), *mistakes(new, stream, today)]:
         raise BadInput(wrong)
-    rate = Decimal(1) if new.rate is None else new.rate
     with writing():
-        made = Contribution.objects.create(
-            treaty_id=treaty_id,
-            state_id=new.state or None,
-            giver=new.giver.strip(),
-            stream=new.stream,
-            basis=new.basis,
-            year=new.year,
-            step=new.step,
-            on=new.on,
-            due_on=new.due_on,
-            amount=new.amount,
-            currency=new.currency,
-            rate=rate,
-            value=converted(new.amount, rate),
-            purpose=new.purpose.strip(),
-            reference=new.reference.strip(),
-            source=new.source.strip(),
-            recorded_on=today,
-            recorded_by=actor.name,
-        )
+        made = to_row(new, treaty_id, actor=actor, today=today)
+        made.save()
         record(actor=actor, subject=made, action="record contribution", after=says(made), about=new.state)
     return made
+
+
+def to_row(
+    new: NewContribution,
+    treaty_id: str,
+    *,
+    actor: Viewer,
+    today: dt.date,
+    file: ContributionsImport | None = None,
+) -> Contribution:
+    """An unsaved row that says what the step says."""
+    rate = Decimal(1) if new.rate is None else new.rate
+    return Contribution(
+        treaty_id=treaty_id,
+        state_id=new.state or None,
+        giver=new.giver.strip(),
+        stream=new.stream,
+        basis=new.basis,
+        year=new.year,
+        step=new.step,
+        on=new.on,
+        due_on=new.due_on,
+        amount=new.amount,
+        currency=new.currency,
+        rate=rate,
+        value=converted(new.amount, rate),
+        purpose=new.purpose.strip(),
+        reference=new.reference.strip(),
+        source=new.source.strip(),
+        file=file,
+        recorded_on=today,
+        recorded_by=actor.name,
+    )
 
 
 def take_out(
@@ -117,27 +107,3 @@ def says(row: Contribution) -> dict[str, Any]:
         "rate": str(row.rate),
         "from": row.state_id or row.giver,
     }
-
-
-def _mistakes(new: NewContribution, stream: Stream, today: dt.date) -> list[str]:
-    wrong = who_mistakes(new.state, new.giver)
-    if stream.basis(new.basis) is None:
-        wrong.append(_("This basis is not one of the stream. Choose another."))
-    if new.year not in YEARS:
-        wrong.append(_("Enter a year between 2000 and 2199."))
-    if new.amount <= 0:
-        wrong.append(_("Enter an amount above zero."))
-    if new.on > today and new.step is not Step.ASKED:
-        wrong.append(_("The day is still to come. Enter the day on which it happened."))
-    if new.due_on and new.due_on < new.on:
-        wrong.append(_("The due date is earlier than the day itself."))
-    return [*wrong, *rate_mistakes(new.currency, new.rate, stream.currency)]
-
-
-def who_mistakes(state: str, giver: str) -> list[str]:
-    """Why it cannot have come from them: a State, or somebody named, and only one of the two."""
-    if bool(state) == bool(giver.strip()):
-        return [_("Choose a State, or name who gives, and only one of the two.")]
-    if state and state not in known_states():
-        return [_("No State has the code %(code)s.") % {"code": state[:10]}]
-    return []

@@ -11,8 +11,8 @@ from servanda.common.access import Viewer
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.finance.access import require_writing
+from servanda.finance.contributing import who_mistakes
 from servanda.finance.models import InKind
-from servanda.finance.operations.contributions import who_mistakes
 
 
 def record_in_kind(

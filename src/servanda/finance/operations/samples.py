@@ -11,12 +11,13 @@ from django.conf import settings
 from django.db import transaction
 
 from servanda.common.access import Viewer
+from servanda.finance.contributing import NewContribution
 from servanda.finance.entering import NewEntry
 from servanda.finance.enums import BalanceKind, EntryKind, Step
 from servanda.finance.models import Budget, Contribution
 from servanda.finance.operations.balances import record_balance
 from servanda.finance.operations.budgets import NewBudget, NewLine, adopt_budget, propose_budget, record_audit
-from servanda.finance.operations.contributions import NewContribution, record_contribution
+from servanda.finance.operations.contributions import record_contribution
 from servanda.finance.operations.in_kind import record_in_kind
 from servanda.finance.operations.lines import Move, reallocate
 from servanda.finance.operations.plan_budgets import budget_of_plan

@@ -13,7 +13,14 @@ from servanda.finance.queries.contributions import (
     years_of_contributions,
 )
 from servanda.finance.queries.funding_state import CashState, FundingState, cash_state, funding_state
-from servanda.finance.queries.imports import accounts_file, accounts_files, accounts_plan
+from servanda.finance.queries.imports import (
+    accounts_file,
+    accounts_files,
+    accounts_plan,
+    contribution_file,
+    contribution_files,
+    contributions_plan,
+)
 from servanda.finance.queries.sharing import SharedOut, Sharing, payers, shared_out
 from servanda.finance.queries.spending import Spending, entries_of_line
 
@@ -35,8 +42,11 @@ __all__ = [
     "budget_report",
     "budget_years",
     "cash_state",
+    "contribution_file",
+    "contribution_files",
     "contributions",
     "contributions_of_state",
+    "contributions_plan",
     "entries_of_line",
     "funding_state",
     "line_name",
