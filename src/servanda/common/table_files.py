@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from servanda.common.errors import BadInput
+from servanda.common.obligations import in_digits
 from servanda.papers.tables import starts_a_formula
 
 MOST_BYTES = 5 * 1024 * 1024
@@ -95,7 +96,7 @@ def _rows(lines: Iterable[Sequence[str]]) -> Iterator[FileRow]:
     if len(headings) > MOST_COLUMNS:
         raise BadInput(_("The file has more than %(most)d columns.") % {"most": MOST_COLUMNS})
     for number, line in numbered[1:]:
-        where = _("row %(number)d") % {"number": number}
+        where = _("row %(number)s") % {"number": in_digits(str(number))}
         if any(len(cell) > LONGEST_CELL for cell in line):
             place = {"where": where, "most": LONGEST_CELL}
             raise BadInput(_("In %(where)s a cell is longer than %(most)d signs. Shorten it.") % place)

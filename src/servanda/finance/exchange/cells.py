@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from django.utils.translation import gettext as _
 
 from servanda.common.errors import BadInput
+from servanda.common.obligations import in_digits
 from servanda.finance.amounts import RefusedAmount, WrittenAmount, read_amount
 from servanda.finance.exchange.columns import Columns, folded
 from servanda.finance.sentences import refusal
@@ -117,7 +118,7 @@ def read_file(
     read: list[ReadRow[E]] = []
     total, total_where = None, ""
     for row in rows:
-        where = _("row %(number)d") % {"number": row["number"]}
+        where = _("row %(number)s") % {"number": in_digits(str(row["number"]))}
         told = {column: str(row["cells"].get(heading, "")).strip() for column, heading in headings.items()}
         if _is_total(told):
             total, total_where = _amount_or_none(told.get("amount", "")), where

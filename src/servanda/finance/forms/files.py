@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from servanda.common.languages import current
 from servanda.finance.enums import Step
 from servanda.finance.forms.fields import YearField
-from servanda.finance.funding import Funding
+from servanda.finance.funding import Basis, Funding, Stream
 from servanda.finance.operations import WhatIsTold
 
 
@@ -52,11 +52,9 @@ class ContributionsFileForm(forms.Form):
     def __init__(self, funding: Funding, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["basis"].choices = [  # type: ignore[attr-defined]
-            (
-                stream.names.in_language(current()),
-                [(f"{stream.id}/{basis.id}", basis.names.in_language(current())) for basis in stream.bases],
-            )
+            (f"{stream.id}/{basis.id}", f"{_in(stream)} – {_in(basis)}")
             for stream in funding.streams
+            for basis in stream.bases
         ]
 
     def told(self) -> WhatIsTold:
@@ -64,3 +62,7 @@ class ContributionsFileForm(forms.Form):
         data = self.cleaned_data
         stream, basis = data["basis"].split("/", 1)
         return WhatIsTold(stream, data["year"], basis, data["step"])
+
+
+def _in(named: Stream | Basis) -> str:
+    return str(named.names.in_language(current()))
