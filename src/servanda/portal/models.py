@@ -30,7 +30,7 @@ class UnsavedEntry(models.Model):
     version = models.ForeignKey(ReportVersion, on_delete=models.CASCADE, related_name="+")
     section = models.CharField(max_length=60)
     typed = models.JSONField()
-    """The fields of the form by name, as they were sent."""
+    """The fields of the form by name, as they were sent; lists where a field can be sent several times."""
     language = models.CharField(max_length=2)
     """The language in which its figures are written."""
     source = WordField(Source, default=Source.SESSION)

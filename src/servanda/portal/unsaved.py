@@ -27,16 +27,23 @@ def comment_place(section: str) -> str:
     return f"comment.{section}"
 
 
+def page_place(page: str) -> str:
+    """Under what the form of a page around the answers (`about`, `recall`, `colleagues`) is kept."""
+    return f"page.{page}"
+
+
 def mark_of_form(viewer: Viewer, version_id: int, section: str) -> str:
     """Goes into the form, so that what comes back without a session is known to be of a person's own form."""
     return signing.dumps([viewer.user_id, viewer.colleague, version_id, section], salt=SALT)
 
 
-def keep(*, mark: str, version_id: int, section: str, typed: Mapping[str, str], now: dt.datetime) -> bool:
+def keep(
+    *, mark: str, version_id: int, section: str, typed: Mapping[str, str | list[str]], now: dt.datetime
+) -> bool:
     """Keep a form that came without a session. False, and nothing kept, where it is nobody's or far too long."""
     writer = writer_of(mark, version_id, section)
-    told = {plain_text(name): plain_text(value) for name, value in typed.items() if name not in NOT_TYPED}
-    if writer is None or sum(map(len, told.values())) > LARGEST_ENTRY:
+    told = {plain_text(name): _plain(value) for name, value in typed.items() if name not in NOT_TYPED}
+    if writer is None or sum(sum(map(len, value)) for value in told.values()) > LARGEST_ENTRY:
         return False
     UnsavedEntry.objects.update_or_create(
         **_whose(writer),
@@ -45,6 +52,10 @@ def keep(*, mark: str, version_id: int, section: str, typed: Mapping[str, str], 
         defaults={"typed": told, "kept_at": now, "language": current(), "source": Source.SESSION},
     )
     return True
+
+
+def _plain(value: str | list[str]) -> str | list[str]:
+    return plain_text(value) if isinstance(value, str) else [plain_text(one) for one in value]
 
 
 def keep_read(

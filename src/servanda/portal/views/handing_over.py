@@ -19,10 +19,13 @@ from servanda.portal.access import own_draft, speaks_for_a_state
 from servanda.portal.forms import HandOverForm
 from servanda.portal.links import mail_link
 from servanda.portal.pages.colleagues import colleagues_page
+from servanda.portal.views.keeping import keeps_what_was_typed
+from servanda.portal.views.page_forms import dropped, page_form
 from servanda.reporting.operations import Named, hand_over, take_back
 from servanda.reporting.queries import VersionView
 
 
+@keeps_what_was_typed
 @speaks_for_a_state
 def colleagues(request: ViewerRequest, version: int) -> HttpResponse:
     """Who has which section of a draft; POST hands over, takes back, or mails a new link."""
@@ -30,15 +33,21 @@ def colleagues(request: ViewerRequest, version: int) -> HttpResponse:
     verb, _sign, about = request.POST.get("do", "").partition(":")
     if verb in ("take-back", "new-link"):
         return _changed(request, version, verb, about)
+    typed = page_form(request, version, "colleagues")
+    if back := dropped(request, typed):
+        return back
     is_post = request.method == "POST"
     form = HandOverForm(
-        request.POST if is_post else None, form=view.form, chosen=request.GET.get("section", "")
+        request.POST if is_post else typed.kept, form=view.form, chosen=request.GET.get("section", "")
     )
     if is_post and form.is_valid() and _handed(request, view, form):
+        typed.forget()
         return HttpResponseRedirect(reverse("portal:colleagues", args=[version]))
     page = colleagues_page(request.viewer, view, today())
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_post else HTTPStatus.OK
-    return render(request, "portal/colleagues.html", {"page": page, "form": form}, status=status)
+    return render(
+        request, "portal/colleagues.html", {"page": page, "form": form, "typed": typed}, status=status
+    )
 
 
 def _handed(request: ViewerRequest, view: VersionView, form: HandOverForm) -> bool:

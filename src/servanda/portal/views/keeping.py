@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -16,25 +16,26 @@ from servanda.common.clock import now
 from servanda.portal import unsaved
 from servanda.portal.colleague_sessions import colleague_here
 from servanda.portal.links import link_path
-from servanda.portal.unsaved import comment_place, writer_of
+from servanda.portal.unsaved import comment_place, page_place, writer_of
 
 View = Callable[..., HttpResponse]
 _COMMENTS = ("portal:comments", "portal:handed_comments")
-_KEPT = ("portal:section", "portal:handed_section", *_COMMENTS)
+_PAGES = {f"portal:{page}": page_place(page) for page in ("about", "recall", "colleagues")}
+_KEPT = ("portal:section", "portal:handed_section", *_COMMENTS, *_PAGES)
 
 
 def keeps_what_was_typed(view: View) -> View:
     """Put on a view that is already decided; its decision stays on it."""
 
     @functools.wraps(view)
-    def keeping(request: ViewerRequest, version: int, section: str) -> HttpResponse:
-        if request.method == "POST" and not request.viewer.is_signed_in and _kept(request, version, section):
+    def keeping(request: ViewerRequest, version: int, **of: str) -> HttpResponse:
+        if request.method == "POST" and not request.viewer.is_signed_in and _kept(request, version, **of):
             messages.info(
                 request,
                 _("Your session had ended. What you typed is kept: sign in, and it is shown again."),
             )
             return redirect_to_login(request.get_full_path(), "sign_in")
-        return view(request, version=version, section=section)
+        return view(request, version=version, **of)
 
     return keeping
 
@@ -55,7 +56,7 @@ def keeps_what_a_colleague_typed(view: View) -> View:
 
 
 def refused_form(request: ViewerRequest, reason: str = "") -> HttpResponse:
-    """A form whose token is over: its writer signed in again in another window. A section is kept and shown again.
+    """A form whose token is over: its writer signed in again in another window. It is kept and shown again.
 
     Nothing is saved by it: the mark in the form proves whose it is, and only that person sees what was kept.
     """
@@ -66,16 +67,19 @@ def refused_form(request: ViewerRequest, reason: str = "") -> HttpResponse:
 
 
 def _place(request: ViewerRequest, section: str) -> str:
-    """A section's form, or the form for a comment on it."""
-    match = request.resolver_match
-    return comment_place(section) if match is not None and match.view_name in _COMMENTS else section
+    """A section's form, the form for a comment on it, or that of a page around the answers."""
+    name = request.resolver_match.view_name if request.resolver_match else ""
+    if name in _PAGES:
+        return _PAGES[name]
+    return comment_place(section) if name in _COMMENTS else section
 
 
-def _kept(request: ViewerRequest, version: int, section: str) -> bool:
+def _kept(request: ViewerRequest, version: int, section: str = "") -> bool:
+    typed: Mapping[str, str | list[str]] = request.POST.dict()
     return unsaved.keep(
         mark=request.POST.get("form_of", ""),
         version_id=version,
         section=_place(request, section),
-        typed=request.POST.dict(),
+        typed=typed if section else dict(request.POST.lists()),
         now=now(),
     )

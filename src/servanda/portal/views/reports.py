@@ -17,6 +17,8 @@ from servanda.common.errors import BadInput, Stale
 from servanda.portal.access import own_draft, own_version, speaks_for_a_state
 from servanda.portal.forms import AboutForm
 from servanda.portal.pages.report import report_page
+from servanda.portal.views.keeping import keeps_what_was_typed
+from servanda.portal.views.page_forms import dropped, page_form
 from servanda.reporting.operations import save_details
 
 
@@ -29,11 +31,15 @@ def report(request: ViewerRequest, version: int) -> HttpResponse:
     return render(request, template, {"page": page})
 
 
+@keeps_what_was_typed
 @speaks_for_a_state
 def about(request: ViewerRequest, version: int) -> HttpResponse:
     """The period covered, the language, the day of signature, and who may read the report."""
     view = own_draft(request.viewer, version)
-    form = AboutForm(request.POST or None, version=view.version, form=view.form)
+    typed = page_form(request, version, "about")
+    if back := dropped(request, typed):
+        return back
+    form = AboutForm(request.POST or typed.kept, version=view.version, form=view.form)
     status, differing = HTTPStatus.OK, []
     if request.method == "POST":
         status = HTTPStatus.UNPROCESSABLE_ENTITY
@@ -46,10 +52,12 @@ def about(request: ViewerRequest, version: int) -> HttpResponse:
             except BadInput as bad:
                 form.add_error(None, bad.sentences)
             else:
+                typed.forget()
                 messages.success(request, _("Saved."))
                 return HttpResponseRedirect(reverse("portal:report", args=[version]))
     page = report_page(request.viewer, view, today())
-    context = {"page": page, "form": form, "differing": differing}
+    edition = typed.kept.get("edition") if typed.kept else view.version.edition
+    context = {"page": page, "form": form, "differing": differing, "typed": typed, "edition": edition}
     return render(request, "portal/about.html", context, status=status)
 
 

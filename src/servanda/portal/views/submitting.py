@@ -13,6 +13,8 @@ from servanda.common.clock import now, today
 from servanda.common.errors import BadInput
 from servanda.portal.access import own_draft, own_version, speaks_for_a_state
 from servanda.portal.pages.report import report_page
+from servanda.portal.views.keeping import keeps_what_was_typed
+from servanda.portal.views.page_forms import dropped, page_form
 from servanda.reporting import operations
 
 
@@ -38,21 +40,26 @@ def receipt(request: ViewerRequest, version: int) -> HttpResponse:
     return render(request, "portal/receipt.html", {"page": report_page(request.viewer, view, today())})
 
 
+@keeps_what_was_typed
 @speaks_for_a_state
 def recall(request: ViewerRequest, version: int) -> HttpResponse:
     """Take a submitted report back, with a reason. It stays on record as recalled."""
     view = own_version(request.viewer, version)
     if view.version.submitted_at is None:
         raise NotThere(_("This report is not submitted yet."))
-    reason, mistakes = request.POST.get("reason", ""), []
+    typed = page_form(request, version, "recall")
+    if back := dropped(request, typed):
+        return back
+    reason, mistakes = (typed.kept or request.POST).get("reason", ""), []
     if request.method == "POST":
         try:
             operations.recall(version_id=version, reason=reason, actor=request.viewer)
         except BadInput as bad:
             mistakes = bad.sentences
         else:
+            typed.forget()
             messages.success(request, _("The report is recalled. It stays on record as recalled."))
             return HttpResponseRedirect(reverse("portal:report", args=[version]))
     page = report_page(request.viewer, view, today())
-    context = {"page": page, "reason": reason, "mistakes": mistakes}
+    context = {"page": page, "reason": reason, "mistakes": mistakes, "typed": typed}
     return render(request, "portal/recall.html", context, status=422 if mistakes else 200)
