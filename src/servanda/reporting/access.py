@@ -25,6 +25,15 @@ def sees_everything(viewer: Viewer, iso3: str) -> bool:
     return viewer.has(Role.STAFF) or speaks_for(viewer, iso3)
 
 
+SAYS_WHAT_A_REPORT_SAYS = frozenset({"enter section"})
+"""Actions in the history whose values are the words of a report, restricted or not."""
+
+
+def reads_history_of_answers(viewer: Viewer) -> bool:
+    """Whether the viewer sees in the history what reports say; others see that it was entered."""
+    return viewer.has(Role.STAFF)
+
+
 def speaks_for(viewer: Viewer, iso3: str) -> bool:
     """Whether the viewer is a focal point of the State."""
     return viewer.has(Role.FOCAL_POINT) and viewer.speaks_for(iso3)

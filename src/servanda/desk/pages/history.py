@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from servanda.common.access import Viewer
 from servanda.common.as_of import AsOf
 from servanda.common.history.models import Change
 from servanda.common.languages import current
 from servanda.desk.pages.words_of_actions import action_in_words
 from servanda.desk.pages.words_of_rows import field_name, row_kind, value_in_words
+from servanda.reporting.access import SAYS_WHAT_A_REPORT_SAYS, reads_history_of_answers
 from servanda.states.queries import StateLabel, state_labels
 
 NEWEST = 100
@@ -38,6 +40,8 @@ class HistoryEntry:
     iso3: str
     state: str
     fields: Sequence[FieldChange]
+    is_kept: bool
+    """Whether what changed is kept from the viewer."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class HistoryPage:
     most: int = NEWEST
 
 
-def history_page(as_of: AsOf, fields: Mapping[str, str]) -> HistoryPage:
+def history_page(as_of: AsOf, fields: Mapping[str, str], viewer: Viewer) -> HistoryPage:
     """The newest changes, of one State or by one person where the fields name them."""
     labels = state_labels(current(), as_of.day)
     names = {label.iso3: label.name for label in labels}
@@ -65,7 +69,8 @@ def history_page(as_of: AsOf, fields: Mapping[str, str]) -> HistoryPage:
         found = found.filter(about=state)
     if person:
         found = found.filter(actor_name=person)
-    entries = [_entry(change, names) for change in found[:NEWEST]]
+    hidden = frozenset() if reads_history_of_answers(viewer) else SAYS_WHAT_A_REPORT_SAYS
+    entries = [_entry(change, names, hidden) for change in found[:NEWEST]]
     return HistoryPage(entries, labels, state, [name for name in people if name], person)
 
 
@@ -74,7 +79,8 @@ def told_changes(changes: Sequence[Change], names: Mapping[str, str]) -> Sequenc
     return [_entry(change, names) for change in changes]
 
 
-def _entry(change: Change, names: Mapping[str, str]) -> HistoryEntry:
+def _entry(change: Change, names: Mapping[str, str], hidden: Collection[str] = ()) -> HistoryEntry:
+    is_kept = change.action in hidden
     return HistoryEntry(
         number=change.number,
         at=change.at,
@@ -83,7 +89,8 @@ def _entry(change: Change, names: Mapping[str, str]) -> HistoryEntry:
         kind=row_kind(change.subject_table),
         iso3=change.about if change.about in names else "",
         state=names.get(change.about, change.about),
-        fields=_fields(change.before or {}, change.after or {}),
+        fields=() if is_kept else _fields(change.before or {}, change.after or {}),
+        is_kept=is_kept,
     )
 
 

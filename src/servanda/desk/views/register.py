@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from servanda.common.access import Role, allow
+from servanda.common.access import Role, ViewerRequest, allow
 from servanda.common.as_of import as_of
 from servanda.desk.access import reads_the_desk
 from servanda.desk.pages.differences import differences_page
@@ -22,6 +22,7 @@ def differences(request: HttpRequest) -> HttpResponse:
 
 
 @allow(Role.STAFF, Role.AUDITOR)
-def history(request: HttpRequest) -> HttpResponse:
+def history(request: ViewerRequest) -> HttpResponse:
     """Who changed what, when, from what to what."""
-    return render(request, "desk/history.html", {"page": history_page(as_of(request), request.GET)})
+    page = history_page(as_of(request), request.GET, request.viewer)
+    return render(request, "desk/history.html", {"page": page})

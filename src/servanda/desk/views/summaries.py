@@ -38,18 +38,18 @@ def summary_rows(request: ViewerRequest) -> HttpResponse:
 
 @reads_the_desk
 def summaries_workbook(request: ViewerRequest) -> HttpResponse:
-    """The same as a workbook."""
+    """The same as a workbook, without what is restricted."""
     day = as_of(request)
-    found = summary(settings.SERVANDA_TREATY, day.day, request.viewer)
+    found = summary(settings.SERVANDA_TREATY, day.day, request.viewer, for_others=True)
     content = summary_workbook(found, state_names(day))
     return _file(content, XLSX, f"summaries-{day.day.isoformat()}.xlsx")
 
 
 @reads_the_desk
 def summaries_paper(request: ViewerRequest) -> HttpResponse:
-    """The same as a paper for a meeting."""
+    """The same as a paper for a meeting, without what is restricted."""
     day = as_of(request)
-    found = summary(settings.SERVANDA_TREATY, day.day, request.viewer)
+    found = summary(settings.SERVANDA_TREATY, day.day, request.viewer, for_others=True)
     return _file(write(summary_paper(found, state_names(day))), DOCX, f"summaries-{day.day.isoformat()}.docx")
 
 
@@ -57,7 +57,7 @@ def summaries_paper(request: ViewerRequest) -> HttpResponse:
 def summaries_pdf(request: ViewerRequest) -> HttpResponse:
     """The same paper as a PDF that can be read aloud."""
     day = as_of(request)
-    found = summary(settings.SERVANDA_TREATY, day.day, request.viewer)
+    found = summary(settings.SERVANDA_TREATY, day.day, request.viewer, for_others=True)
     content = pdf.write(summary_paper(found, state_names(day)))
     return _file(content, "application/pdf", f"summaries-{day.day.isoformat()}.pdf")
 

@@ -29,20 +29,20 @@ _COLUMNS = (Column.REPORTS, *_COLUMN_OF.values(), Column.RESTRICTED)
 
 
 def sections_tables(
-    treaty_id: str, on: dt.date, viewer: Viewer, outline: Outline
+    treaty_id: str, on: dt.date, viewer: Viewer, outline: Outline, *, for_others: bool
 ) -> Mapping[str, Sequence[Table]]:
     """By theme the tables for its sections, from the reports that the viewer may see. Two queries at most."""
     sight = Viewer(roles=viewer.roles, states=viewer.states)
-    return _by_theme(treaty_id, on, sight, outline)
+    return _by_theme(treaty_id, on, sight, outline, for_others)
 
 
 @while_the_register_stands
 def _by_theme(
-    treaty: Treaty, _register: Register, on: dt.date, sight: Viewer, outline: Outline
+    treaty: Treaty, _register: Register, on: dt.date, sight: Viewer, outline: Outline, for_others: bool
 ) -> Mapping[str, Sequence[Table]]:
     reports = [
         report
-        for report in _reports(treaty.id, sight)
+        for report in _reports(treaty.id, sight, for_others)
         if report.received_on is None or report.received_on <= on
     ]
     if not reports:
@@ -56,10 +56,12 @@ def _by_theme(
 
 
 @while_the_register_stands
-def _reports(treaty: Treaty, _register: Register, sight: Viewer) -> Sequence[AnsweredReport]:
+def _reports(
+    treaty: Treaty, _register: Register, sight: Viewer, for_others: bool
+) -> Sequence[AnsweredReport]:
     """Kept by what a viewer may see, not by who it is. What is said in a report that was received changes only
     together with the history, and so with the register; drafts are not counted."""
-    return answered_reports(treaty.id, viewer=sight)
+    return answered_reports(treaty.id, viewer=sight, for_others=for_others)
 
 
 def _tables(treaty_id: str, states: Sequence[StatesReports], section: str) -> Iterator[Table]:

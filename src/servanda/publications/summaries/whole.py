@@ -30,13 +30,14 @@ from servanda.publications.summaries.reports import reports_table
 from servanda.publications.summaries.shapes import Summary, Table, ThemeSummary
 
 
-def summary(treaty_id: str, on: dt.date, viewer: Viewer) -> Summary:
-    """All themes of a treaty on the day `on`. Sections of reports are counted as far as the viewer may see them.
+def summary(treaty_id: str, on: dt.date, viewer: Viewer, *, for_others: bool = False) -> Summary:
+    """All themes of a treaty on the day `on`. Sections of reports are counted as far as the viewer may see them;
+    `for_others` leaves out whatever is restricted, whoever the viewer is: workbooks and papers leave the Unit.
 
     Two queries while nothing was recorded since the last call in this process, fifteen otherwise.
     """
     told = _from_the_register(treaty_id, on)
-    answers = sections_tables(treaty_id, on, viewer, outline_of(treaty_id))
+    answers = sections_tables(treaty_id, on, viewer, outline_of(treaty_id), for_others=for_others)
     themes = [replace(theme, tables=(*theme.tables, *answers.get(theme.theme, ()))) for theme in told.themes]
     return replace(told, themes=themes)
 

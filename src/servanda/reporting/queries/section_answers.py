@@ -11,7 +11,7 @@ from typing import NamedTuple
 from servanda.common.access import Viewer
 from servanda.law.forms import Answer
 from servanda.reporting.access import sees_everything, visible_versions
-from servanda.reporting.enums import RECEIVED
+from servanda.reporting.enums import RECEIVED, Visibility
 from servanda.reporting.kept_answers import KeptAnswers, answers_of
 from servanda.reporting.models import ReportVersion
 
@@ -47,6 +47,7 @@ class _Row(NamedTuple):
     period_to: dt.date | None
     by_depositary: dt.date | None
     by_unit: dt.date | None
+    visibility: str
     restricted: tuple[str, ...]
 
 
@@ -59,12 +60,16 @@ _COLUMNS = (
     "period_to",
     "received_by_depositary_on",
     "received_by_unit_on",
+    "visibility",
     "restricted_sections",
 )
 
 
-def answered_reports(treaty_id: str, *, viewer: Viewer) -> Sequence[AnsweredReport]:
-    """The current version of every report received, by State and period. Three queries at best, see `answers_of`."""
+def answered_reports(treaty_id: str, *, viewer: Viewer, for_others: bool = False) -> Sequence[AnsweredReport]:
+    """The current version of every report received, by State and period. Three queries at best, see `answers_of`.
+
+    `for_others` withholds whatever is restricted from every viewer: what is made of it leaves the Unit.
+    """
     found = ReportVersion.objects.filter(
         visible_versions(viewer), report__treaty_id=treaty_id, stage__in=sorted(map(str, RECEIVED))
     ).order_by("report__state_id", "report__period", "number")
@@ -72,13 +77,14 @@ def answered_reports(treaty_id: str, *, viewer: Viewer) -> Sequence[AnsweredRepo
     newest = {row.report: row for row in rows}
     answers = answers_of([row.version for row in newest.values()])
     return [
-        _answered(row, answers[row.version], sees_everything(viewer, row.iso3)) for row in newest.values()
+        _answered(row, answers[row.version], not for_others and sees_everything(viewer, row.iso3))
+        for row in newest.values()
     ]
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def _answered(row: _Row, kept: KeptAnswers, everything: bool) -> AnsweredReport:
-    withheld = frozenset() if everything else frozenset(row.restricted)
+    withheld = frozenset() if everything else _restricted(row, kept)
     received_on = row.by_depositary or row.by_unit
     day = row.period_to or received_on
     return AnsweredReport(
@@ -90,3 +96,9 @@ def _answered(row: _Row, kept: KeptAnswers, everything: bool) -> AnsweredReport:
         answers={key: answer for key, answer in kept.by_section.items() if key not in withheld},
         withheld=withheld,
     )
+
+
+def _restricted(row: _Row, kept: KeptAnswers) -> frozenset[str]:
+    """The sections for the Unit and the State alone: all that say something, where the report as a whole is."""
+    of_the_whole = kept.by_section if row.visibility == Visibility.RESTRICTED else ()
+    return frozenset((*row.restricted, *of_the_whole))
