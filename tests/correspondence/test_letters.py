@@ -13,6 +13,7 @@ from servanda.common.history.queries import history_of
 from servanda.correspondence import operations, queries
 from servanda.correspondence.enums import MOVES, Paper, Stage
 from servanda.correspondence.models import Letter
+from servanda.correspondence.operations import NewLetter
 from servanda.correspondence.operations.files import word_of
 from servanda.correspondence.texts import letter_texts
 from servanda.correspondence.writing import compose, desk_for
@@ -188,3 +189,40 @@ def test_every_text_names_only_fields_that_exist() -> None:
         assert text.fields() <= set(FIELDS)
         assert set(text.texts) == set(CODES)
         assert len({len(each.note) for each in text.texts.values()}) == 1, text.id
+
+
+def clarification(state: str, question: str) -> NewLetter:
+    return NewLetter(
+        state=state,
+        template="clarification",
+        paper=Paper.NOTE_VERBALE,
+        obligation="annual-report",
+        period="2017",
+        typed={"question": question},
+    )
+
+
+def test_a_text_typed_once_never_goes_into_letters_of_two_languages(three: None) -> None:
+    office("AGO", language="fr")
+    with pytest.raises(BadInput) as told:
+        prepared(clarification("AGO", "Which year?"), clarification("FRA", "Which year?"))
+    assert "English (1), Français (1)" in str(told.value)
+    assert not Letter.objects.exists()
+    prepared(clarification("AGO", "Quelle année ?"), clarification("FRA", "Which year?"))
+    assert Letter.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [
+        ("en", "annual transparency report for 2017"),
+        ("fr", "rapport annuel au titre des mesures de transparence pour 2017"),
+        ("ar", "عن عام ٢٠١٧"),
+        ("zh", "（2017年）"),
+    ],
+)
+def test_a_letter_about_a_report_names_the_year_it_covers(three: None, language: str, named: str) -> None:
+    prepared(clarification("PER", "?"))
+    letter = Letter.objects.get()
+    said = compose(letter, desk_for([letter], TODAY, language=language))
+    assert named in " ".join(said.paragraphs)

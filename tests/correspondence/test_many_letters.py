@@ -37,16 +37,17 @@ def six_languages(db: None, tmp_path: Path) -> None:
         office(state, language=language)
 
 
-def thanks(state: str, number: int) -> NewLetter:
+def received(state: str, number: int) -> NewLetter:
     paper = (Paper.NOTE_VERBALE, Paper.LETTER)[number % 2]
-    return NewLetter(state=state, template="thanks", paper=paper, typed={"matter": f"report {number}"})
+    about = {"obligation": "annual-report", "period": "2017", "typed": {"received_on": "2018-05-07"}}
+    return NewLetter(state=state, template="acknowledgement", paper=paper, **about)  # type: ignore[arg-type]
 
 
 @pytest.mark.slow
 def test_a_hundred_and_twenty_letters_in_six_languages_are_written_within_a_minute(
     six_languages: None, record_property: Callable[[str, object], None]
 ) -> None:
-    batch = prepared(*(thanks(state, number) for number in range(20) for state in STATES))
+    batch = prepared(*(received(state, number) for number in range(20) for state in STATES))
     start = time.perf_counter()
     operations.approve_batch(batch_id=batch, actor=ANN, today=TODAY)
     approved = time.perf_counter()
@@ -61,7 +62,7 @@ def test_a_hundred_and_twenty_letters_in_six_languages_are_written_within_a_minu
 
 
 def test_writing_goes_on_where_a_process_ended(staff: Client, six_languages: None) -> None:
-    batch = prepared(*(thanks(state, 1) for state in STATES))
+    batch = prepared(*(received(state, 1) for state in STATES))
     operations.approve_batch(batch_id=batch, actor=ANN, today=TODAY)
     for letter in list(islice(unwritten(batch), 2)):
         operations.write_files(letter=letter, actor=ANN, now=NOW)

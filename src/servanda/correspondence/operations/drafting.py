@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +17,11 @@ from servanda.correspondence.enums import Paper, Stage
 from servanda.correspondence.models import Letter, LetterBatch
 from servanda.correspondence.operations.moving import letter_to_change, move, refuse
 from servanda.correspondence.texts import letter_texts
+from servanda.correspondence.writing.composing import reaches
+from servanda.correspondence.writing.values import TYPED_TEXTS
 from servanda.library.enums import Sensitivity
+from servanda.people.enums import Language
+from servanda.people.queries import addressees
 
 MOST_AT_ONCE = 300
 
@@ -44,9 +49,11 @@ def prepare(
     now: dt.datetime,
     sensitivity: Sensitivity = Sensitivity.UNCLASSIFIED,
 ) -> LetterBatch:
-    """Make a batch of drafts. A reminder that is prepared or sent already is left out; BadInput where none is left."""
+    """Make a batch of drafts. A reminder that is prepared or sent already is left out; BadInput where none is left,
+    and where one typed text would go into letters of several languages."""
     require_writing(actor)
     _check(treaty_id, letters)
+    _check_languages(letters, now.date())
     with writing():
         wanted = list(_not_there_yet(treaty_id, letters))
         if not wanted:
@@ -90,6 +97,32 @@ def _check(treaty_id: str, letters: Sequence[NewLetter]) -> None:
         raise BadInput(
             _("There is no text of a letter called “%(name)s”.") % {"name": ", ".join(sorted(unknown))[:80]}
         )
+
+
+def _check_languages(letters: Sequence[NewLetter], today: dt.date) -> None:
+    """What a person typed stands in one language; days are written in that of each letter."""
+    by_text: dict[tuple[str, ...], list[NewLetter]] = defaultdict(list)
+    for one in letters:
+        by_text[tuple(one.typed.get(name, "") for name in TYPED_TEXTS)].append(one)
+    for texts, alike in by_text.items():
+        found = _languages(alike, today) if any(texts) else {}
+        if len(found) > 1:
+            told = ", ".join(f"{Language(code).label} ({count})" for code, count in sorted(found.items()))
+            raise BadInput(
+                _(
+                    "What you typed would stand as it is in letters of several languages: %(languages)s. "
+                    "Choose the States of one language, prepare their letters, then go on with the next."
+                )
+                % {"languages": told}
+            )
+
+
+def _languages(letters: Sequence[NewLetter], today: dt.date) -> Mapping[str, int]:
+    """How many of the letters will be written in each language. Two queries for each matter."""
+    matters = {one.obligation for one in letters}
+    states = {one.state for one in letters}
+    to_whom = {matter: addressees(matter, today, states=states) for matter in matters}
+    return Counter(reaches(to_whom[one.obligation].get(one.state), one.to)[1] for one in letters)
 
 
 def _not_there_yet(treaty_id: str, letters: Iterable[NewLetter]) -> Iterable[NewLetter]:

@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from servanda.common.languages import django_code
 from servanda.common.treaty import treaty_by_id
 from servanda.correspondence.texts import Letterhead
 from servanda.law.findings import Duty
@@ -41,7 +43,9 @@ FIELDS: dict[str, Promise] = {
     "subject": gettext_lazy("subject"),
 }
 """Every field that a text or a Word template may name."""
-TYPED = ("received_on", "question", "meeting", "meeting_on", "meeting_place", "matter")
+TYPED_TEXTS = ("question", "meeting", "meeting_on", "meeting_place", "matter")
+"""Fields that a person types in the language of the letter."""
+TYPED = ("received_on", *TYPED_TEXTS)
 """Fields that a person fills in for a letter."""
 _LOWER = frozenset({"en", "fr", "es"})
 """Languages in which the name of a report begins small in a sentence; Russian texts have it in quotes."""
@@ -112,13 +116,23 @@ def _duty(treaty_id: str, about: About, language: str) -> Iterator[tuple[str, st
     if obligation is None:
         return
     name = obligation.names.in_language(language)
-    yield "report", name[:1].lower() + name[1:] if language in _LOWER else name
+    yield (
+        "report",
+        _of_year(name[:1].lower() + name[1:] if language in _LOWER else name, about.period, language),
+    )
     article = write_article(obligation.article, language)
     yield "article", article if language == "en" else article[:1].lower() + article[1:]
     if about.period:
         yield "period", write_digits(about.period, language)
     if about.duty is not None and about.duty.due_on is not None and about.duty.due_on.is_exact:
         yield "due_on", write_date(about.duty.due_on.first, language)
+
+
+def _of_year(report: str, period: str, language: str) -> str:
+    """A report with the year it covers: a State that owes several knows which is meant."""
+    with translation.override(django_code(language)):
+        told = _("%(report)s for %(year)s")
+    return told % {"report": report, "year": write_digits(period, language)} if period else report
 
 
 def _capital(text: str) -> str:

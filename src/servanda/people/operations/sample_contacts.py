@@ -46,6 +46,7 @@ MISSIONS = (
     _SampleMission("IRQ", "ar", None),
     _SampleMission("MDA", "ru", 90),
     _SampleMission("TCD", "fr", 700),
+    _SampleMission("TUN", "ar", 60),
 )
 PERSONS = (
     _SamplePerson(
