@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -26,7 +26,8 @@ def _as_decimal(value: object) -> Decimal:
     return Decimal(value)
 
 
-Exact = Annotated[Decimal, BeforeValidator(_as_decimal), Field(ge=0)]
+Exact = Annotated[Decimal, BeforeValidator(_as_decimal), Field(gt=0)]
+Percent = Annotated[Decimal, BeforeValidator(_as_decimal), Field(gt=0, le=100)]
 
 
 class _Told(Rule):
@@ -42,16 +43,27 @@ class Basis(_Told):
     id: Identifier
     kind: BasisKind
     names: Names
-    percent_of_budget: Exact | None = None
-    """The part of the budget that is shared."""
+    percent_of_budget: Percent | None = None
+    """The part of the budget that is shared by the scale; only of a basis of that kind."""
     minimum: Exact | None = None
-    """The least that a State is asked for."""
+    """The least that a State is asked for; only of a basis of that kind."""
+
+    @model_validator(mode="after")
+    def _figures_of_their_kind(self) -> Basis:
+        if self.percent_of_budget is not None and self.kind is not BasisKind.SCALE:
+            raise ValueError(
+                "percent_of_budget is the part shared by the scale: move it to the basis of that kind"
+            )
+        if self.minimum is not None and self.kind is not BasisKind.MINIMUM:
+            raise ValueError("move the minimum to a basis of the kind “minimum”")
+        return self
 
 
 class Reserve(_Told):
     """The reserve of a stream, with its rule where it is known."""
 
-    percent_of_budget: Exact | None = None
+    percent_of_budget: Percent | None = None
+    """What it should come to."""
 
 
 class Stream(_Told):
@@ -66,6 +78,15 @@ class Stream(_Told):
     reserve: Reserve | None = None
     bases: tuple[Basis, ...] = Field(alias="basis", min_length=1)
 
+    @model_validator(mode="after")
+    def _one_rule(self) -> Stream:
+        for kind in (BasisKind.SCALE, BasisKind.MINIMUM):
+            if len(self._of(kind)) > 1:
+                raise ValueError(f"stream “{self.id}” has two bases of the kind “{kind}”; keep one")
+        if self.minimum is not None and self.minimum % self.smallest:
+            raise ValueError(f"stream “{self.id}”: the minimum is no whole number of {self.smallest}")
+        return self
+
     def basis(self, basis_id: str) -> Basis | None:
         """The basis with that id."""
         return next((one for one in self.bases if one.id == basis_id), None)
@@ -73,7 +94,30 @@ class Stream(_Told):
     @property
     def by_scale(self) -> Basis | None:
         """The basis that is shared by the scale, where the stream has one."""
-        return next((one for one in self.bases if one.kind is BasisKind.SCALE), None)
+        return next(iter(self._of(BasisKind.SCALE)), None)
+
+    @property
+    def minimum(self) -> Decimal | None:
+        """The least that a State is asked for; None where nothing says so."""
+        return next((one.minimum for one in self._of(BasisKind.MINIMUM)), None)
+
+    def part_by_scale(self, budget: Decimal) -> Decimal:
+        """What of a budget is shared by the scale: all of it where no part is told."""
+        basis = self.by_scale
+        percent = basis.percent_of_budget if basis else None
+        return budget if percent is None else self._rounded(budget * percent / 100)
+
+    def reserve_by_rule(self, budget: Decimal) -> Decimal | None:
+        """What the reserve should come to with such a budget; None where no rule is told."""
+        percent = self.reserve.percent_of_budget if self.reserve else None
+        return None if percent is None else self._rounded(budget * percent / 100)
+
+    def _of(self, kind: BasisKind) -> list[Basis]:
+        return [one for one in self.bases if one.kind is kind]
+
+    def _rounded(self, amount: Decimal) -> Decimal:
+        """To a whole number of `smallest`; halves go up."""
+        return (amount / self.smallest).quantize(Decimal(1), ROUND_HALF_UP) * self.smallest
 
 
 class UsualLine(Rule):

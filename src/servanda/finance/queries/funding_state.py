@@ -65,6 +65,9 @@ class CashState:
     balance: Balance | None
     """The last balance told."""
     reserve: Balance | None
+    """The last reserve told."""
+    reserve_by_rule: Decimal | None
+    """What it should come to with the budget of the year; None where no rule is told."""
     expected: Decimal
     to_spend: Decimal
     """Forecast of the year less what was spent."""
@@ -72,6 +75,13 @@ class CashState:
     past_years: Sequence[int]
     """The years behind the course “as in past years”."""
     courses: Sequence[CashForecast]
+
+    @property
+    def reserve_lacks(self) -> Decimal | None:
+        """What the reserve lacks by the rule, below zero where it holds more; None where either is not known."""
+        if self.reserve is None or self.reserve_by_rule is None:
+            return None
+        return self.reserve_by_rule - self.reserve.amount
 
 
 def funding_state(treaty_id: str, year: int, as_of: dt.date) -> FundingState | None:
@@ -127,6 +137,7 @@ def cash_state(viewer: Viewer, treaty_id: str, stream: Stream, year: int, as_of:
         opening=opening,
         balance=balance,
         reserve=_last(treaty_id, stream, BalanceKind.RESERVE, as_of),
+        reserve_by_rule=stream.reserve_by_rule(total.budget),
         expected=sum((each.amount for each in expected), ZERO),
         to_spend=to_spend,
         late_by=late_by,

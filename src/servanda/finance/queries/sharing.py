@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -48,6 +48,8 @@ class SharedOut:
     shares: Sequence[Share]
     rates: Mapping[str, Rate]
     """The rate behind each share; those given by the Unit have no source."""
+    raised: Decimal
+    """What those at the minimum pay beyond their parts by the scale alone."""
     without_rate: Sequence[str]
     """States that would share and are not on the scale: they are asked for nothing until a rate is given."""
 
@@ -81,10 +83,12 @@ def shared_out(viewer: Viewer, treaty_id: str, stream: Stream, asked: Sharing) -
     }
     rates = {iso3: rate for iso3 in sharing if (rate := scale.rates.get(iso3) or given.get(iso3))}
     shares = _shares(stream, asked, rates)
+    alone = {share.key: share.amount for share in _shares(stream, replace(asked, minimum=Decimal(0)), rates)}
     return SharedOut(
         scale=scale,
         shares=sorted(shares, key=lambda share: (-share.amount, share.key)),
         rates=rates,
+        raised=sum((one.amount - alone[one.key] for one in shares if one.at_minimum), Decimal(0)),
         without_rate=[iso3 for iso3 in sharing if iso3 not in rates],
     )
 

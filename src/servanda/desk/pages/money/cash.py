@@ -20,6 +20,7 @@ from servanda.desk.pages.money.contributions import stream_asked
 from servanda.desk.pages.money.figures import Figures
 from servanda.finance.access import may_write
 from servanda.finance.cash import CashForecast, Course
+from servanda.finance.funding import Stream, funding_of
 from servanda.finance.queries import BudgetYear, CashState, budget_years, cash_state
 from servanda.papers.dates import write_month
 from servanda.papers.numbers import write_money
@@ -54,6 +55,10 @@ class CashPage:
     expected: str
     to_spend: str
     reserve: str
+    rule: str
+    """What the reserve should come to by its rule, beside what it is; "" where no rule is told."""
+    doubts: Sequence[tuple[str, str]]
+    """What of the rules is to be confirmed, under what it is about."""
     courses: Sequence[str]
     missing: Sequence[str]
     """Courses that cannot be told, with the reason."""
@@ -87,6 +92,8 @@ def cash_page(viewer: Viewer, treaty_id: str, as_of: AsOf, asked: str) -> CashPa
         expected=money.write(state.expected) if state else "",
         to_spend=money.write(state.to_spend) if state else "",
         reserve=money.write(state.reserve.amount) if state and state.reserve else "",
+        rule=_rule(state, money),
+        doubts=_doubts(treaty_id, stream),
         courses=[str(COURSES[one.course]) for one in courses],
         missing=_missing(state),
         rows=_rows(courses),
@@ -104,6 +111,28 @@ class _Money:
     def write(self, amount) -> str:  # type: ignore[no-untyped-def]
         whole = amount == amount.to_integral_value()
         return write_money(int(amount) if whole else amount, self.currency, current())
+
+
+def _rule(state: CashState | None, money: _Money) -> str:
+    if state is None or state.reserve_by_rule is None:
+        return ""
+    told = {"amount": money.write(state.reserve_by_rule)}
+    lacks = state.reserve_lacks
+    if not lacks:
+        return _("by the rule %(amount)s") % told
+    told["lacks"] = money.write(abs(lacks))
+    if lacks > 0:
+        return _("by the rule %(amount)s: %(lacks)s less are held") % told
+    return _("by the rule %(amount)s: %(lacks)s more are held") % told
+
+
+def _doubts(treaty_id: str, stream: Stream) -> list[tuple[str, str]]:
+    cash = funding_of(treaty_id).cash
+    told = [
+        (_("Reserve"), stream.reserve.to_be_confirmed if stream.reserve else ""),
+        (_("Paid late"), cash.to_be_confirmed if cash else ""),
+    ]
+    return [(about, doubt) for about, doubt in told if doubt]
 
 
 def _missing(state: CashState | None) -> list[str]:

@@ -18,6 +18,7 @@ from servanda.common.obligations import in_digits
 from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.money.contributions import stream_asked
 from servanda.desk.pages.money.figures import Figures
+from servanda.desk.pages.money.shares_rules import doubts, raised, tell_rules
 from servanda.finance.access import may_write
 from servanda.finance.forms import SharesForm
 from servanda.finance.forms.fields import told_in
@@ -64,6 +65,8 @@ class SharesPage:
     rows: Sequence[ShareRow]
     outside: Sequence[OutsideRow]
     total: str
+    raised: str
+    """How many are at the minimum, and what of it the others do not have to pay; "" where nobody is."""
     scale: str
     source: str
     doubts: Sequence[tuple[str, str]]
@@ -77,8 +80,9 @@ def shares_page(viewer: Viewer, treaty_id: str, as_of: AsOf, fields: QueryDict) 
     """The calculator; with a valid form the shares, with a sentence where they cannot be reckoned."""
     streams = [(one.id, one.names.in_language(current())) for one in funding_of(treaty_id).streams]
     asked = fields if "amount" in fields else None
-    form = SharesForm(streams, asked, initial=_initial(viewer, treaty_id, as_of))
     stream = stream_asked(treaty_id, fields.get("stream", "") if asked else "")
+    form = SharesForm(streams, asked, initial=_initial(viewer, treaty_id, stream, as_of))
+    tell_rules(form, stream)
     found, mistakes = None, []
     if asked and form.is_valid():
         try:
@@ -94,10 +98,11 @@ def shares_page(viewer: Viewer, treaty_id: str, as_of: AsOf, fields: QueryDict) 
         mistakes=mistakes,
         rows=_rows(found, names, stream) if found else (),
         outside=[OutsideRow(one, names.get(one, one), str(rates.get(one, ""))) for one in outside],
+        raised=raised(found, form, stream) if found else "",
         total=Figures(stream.smallest).write(form.cleaned_data["amount"].amount) if found else "",
         scale=in_digits(f"{found.scale.first}–{found.scale.last}") if found else "",
         source=found.scale.source if found else "",
-        doubts=_doubts(stream),
+        doubts=doubts(stream),
         typed=[(name, value) for name, values in fields.lists() for value in values],
         may_write=may_write(viewer),
     )
@@ -118,13 +123,13 @@ def sharing_of(form: SharesForm, fields: Mapping[str, Any], stream: Stream) -> S
     )
 
 
-def _initial(viewer: Viewer, treaty_id: str, as_of: AsOf) -> dict[str, Any]:
-    """The newest budget that is not audited, whole."""
+def _initial(viewer: Viewer, treaty_id: str, stream: Stream, as_of: AsOf) -> dict[str, Any]:
+    """Of the newest budget the part that is shared, whole where no part is told; the minimum where one is."""
     years = budget_years(viewer, treaty_id, as_of.day)
-    initial: dict[str, Any] = {"year": as_of.day.year, "members_on": as_of.day}
+    initial: dict[str, Any] = {"year": as_of.day.year, "members_on": as_of.day, "minimum": stream.minimum}
     if years:
         report = budget_report(viewer, treaty_id, years[0].year, as_of.day)
-        initial |= {"year": report.year, "amount": report.total.budget}
+        initial |= {"year": report.year, "amount": stream.part_by_scale(report.total.budget)}
     return initial
 
 
@@ -168,11 +173,3 @@ def _given(found: SharedOut | None, rates: Mapping[str, Any]) -> list[str]:
     if found is None:
         return []
     return [iso3 for iso3 in rates if iso3 in found.rates and not found.rates[iso3].source]
-
-
-def _doubts(stream: Stream) -> list[tuple[str, str]]:
-    told = [
-        (stream.names, stream.to_be_confirmed),
-        *((one.names, one.to_be_confirmed) for one in stream.bases),
-    ]
-    return [(names.in_language(current()), doubt) for names, doubt in told if doubt]
