@@ -296,6 +296,8 @@ def test_the_budget_of_the_work_plan_is_offered_and_taken_over(staff: Client) ->
     page = text(staff, f"{MONEY}?year=2019")
     assert "475,362" in page
     assert "Take over the budget" not in page
+    assert "In-kind contributions from the Geneva International Centre for Humanitarian Demining" in page
+    assert "no value told" in page
 
 
 def test_a_letter_states_what_is_on_record_in_the_language_of_the_mission(staff: Client) -> None:

@@ -20,7 +20,7 @@ from servanda.finance.operations.budgets import NewBudget, NewLine, adopt_budget
 from servanda.finance.operations.contributions import record_contribution
 from servanda.finance.operations.in_kind import record_in_kind
 from servanda.finance.operations.lines import Move, reallocate
-from servanda.finance.operations.plan_budgets import budget_of_plan
+from servanda.finance.operations.plan_budgets import budget_of_plan, propose_budget_of_plan
 from servanda.finance.operations.rounds import ask_shares
 from servanda.finance.operations.spending import record_entry
 from servanda.finance.queries.sharing import Sharing
@@ -28,6 +28,8 @@ from servanda.finance.queries.sharing import Sharing
 SAMPLE = "Sample, invented for the demonstration"
 _NOTES = {"social-costs": "20 per cent of annual salary", "travel": "9 trips: 4 long, 5 short"}
 _STREAM = "trust-fund"
+_REAL = 2019
+"""The year of which the plan with its budget is real."""
 
 
 def create_sample_money(*, treaty_id: str, actor: Viewer, today: dt.date) -> None:
@@ -35,10 +37,14 @@ def create_sample_money(*, treaty_id: str, actor: Viewer, today: dt.date) -> Non
     with transaction.atomic():
         if Budget.objects.filter(treaty_id=treaty_id).exists() or Contribution.objects.exists():
             return
-        real = budget_of_plan(2019, actor) or _budget_of_2019(treaty_id)
+        planned = budget_of_plan(_REAL, actor)
+        real = planned or _budget_of_2019(treaty_id)
         if real is None:
             return
-        propose_budget(treaty_id=treaty_id, year=2019, budget=real, actor=actor, today=today)
+        if planned:
+            propose_budget_of_plan(treaty_id=treaty_id, year=_REAL, actor=actor, today=today)
+        else:
+            propose_budget(treaty_id=treaty_id, year=_REAL, budget=real, actor=actor, today=today)
         for year in (today.year - 1, today.year, today.year + 1):
             _sample_year(treaty_id, year, real, actor, today)
         _sample_money_in(treaty_id, real, actor, today)

@@ -97,10 +97,11 @@ def support_in_kind(viewer: Viewer, treaty_id: str, year: int, as_of: dt.date) -
 
 
 def years_of_contributions(viewer: Viewer, treaty_id: str) -> Sequence[int]:
-    """The years for which something is recorded, newest first. One query."""
+    """The years for which something is recorded, in money or in kind, newest first. One query."""
     require_reading(viewer)
-    rows = Contribution.objects.filter(treaty_id=treaty_id, in_use=True).order_by("-year")
-    return list(rows.values_list("year", flat=True).distinct())
+    given = InKind.objects.filter(treaty_id=treaty_id, in_use=True).order_by().values_list("year", flat=True)
+    paid = Contribution.objects.filter(treaty_id=treaty_id, in_use=True).order_by()
+    return sorted(paid.values_list("year", flat=True).union(given), reverse=True)
 
 
 def together(lines: Iterable[ContributionLine]) -> Standing:

@@ -43,6 +43,8 @@ class BudgetLineView:
     note: Said
     amount_as_printed: str
     in_kind: bool
+    source: Said
+    """For a line in kind: who gives, as printed."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ def lines_of(version: PlanVersion) -> Sequence[BudgetLineView]:
             note=said(line.notes, original=version.language),
             amount_as_printed=line.amount_as_printed,
             in_kind=line.kind is LineKind.IN_KIND,
+            source=said(line.sources, original=version.language),
         )
         for line in version.budget_lines.all()
     ]

@@ -12,8 +12,10 @@ from servanda.common.access import Viewer
 from servanda.common.as_of import AsOf
 from servanda.common.errors import BadInput
 from servanda.common.languages import current
+from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.money.figures import Figures
 from servanda.desk.pages.money.findings import sentences
+from servanda.desk.pages.money.in_kind import InKindRow, in_kind_rows
 from servanda.finance.access import may_write
 from servanda.finance.enums import Stage
 from servanda.finance.models import Reallocation
@@ -91,6 +93,7 @@ class BudgetPage:
     findings: Sequence[str]
     moved: Sequence[Moved]
     may_write: bool
+    in_kind: Sequence[InKindRow] = ()
     trips: str = ""
     """How many trips are made and planned, beside those counted on."""
     of_plan: bool = False
@@ -115,7 +118,7 @@ def budget_page(viewer: Viewer, treaty_id: str, as_of: AsOf, asked: str) -> Budg
     year = _chosen(years, as_of, asked)
     if year not in {one.year for one in years}:
         of_plan = may_write(viewer) and budget_of_plan(year, viewer) is not None
-        return BudgetPage(years, None, (), None, (), (), (), may_write(viewer), "", of_plan, year)
+        return BudgetPage(years, None, (), None, (), (), (), may_write(viewer), of_plan=of_plan, asked=year)
     report = budget_report(viewer, treaty_id, year, as_of.day)
     figures = Figures.of(amount for line in report.lines for amount in _amounts(line.sums))
     return BudgetPage(
@@ -127,6 +130,7 @@ def budget_page(viewer: Viewer, treaty_id: str, as_of: AsOf, asked: str) -> Budg
         findings=sentences(report.findings, treaty_id, report.currency),
         moved=[_moved(one, treaty_id) for one in report.reallocations],
         may_write=may_write(viewer),
+        in_kind=in_kind_rows(viewer, treaty_id, report.year, as_of.day, state_names(as_of.day)),
         trips=_trips(report),
     )
 

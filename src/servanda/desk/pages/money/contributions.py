@@ -16,14 +16,14 @@ from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.money.budget import BudgetCell, year_asked
 from servanda.desk.pages.money.contribution_filters import Only, filters_of, streams_and_years
 from servanda.desk.pages.money.figures import Figures
+from servanda.desk.pages.money.in_kind import InKindRow, in_kind_rows
 from servanda.desk.pages.people.persons import Choice
 from servanda.finance.access import may_write
 from servanda.finance.funding import Stream, funding_of
-from servanda.finance.models import InKind, ShareRound
+from servanda.finance.models import ShareRound
 from servanda.finance.queries import (
     ContributionLine,
     contributions,
-    support_in_kind,
     together,
     years_of_contributions,
 )
@@ -53,15 +53,6 @@ class ContributionRow:
     def giver(self) -> str:
         """The last part of the address of its steps."""
         return self.line.state or self.line.giver
-
-
-@dataclass(frozen=True)
-class InKindRow:
-    """Support in kind in words; the value is "" where nobody put one on it."""
-
-    row: InKind
-    name: str
-    value: str
 
 
 @dataclass(frozen=True)
@@ -120,7 +111,7 @@ def contributions_page(
         rows=sorted(rows, key=lambda row: sort_key(row.name, current())),
         total=cells_of(total, figures),
         columns=list(COLUMNS.values()),
-        in_kind=[_in_kind(one, names) for one in support_in_kind(viewer, treaty_id, year, as_of.day)],
+        in_kind=in_kind_rows(viewer, treaty_id, year, as_of.day, names),
         round=made,
         scale=in_digits(made.scale.replace("-", "–")) if made else "",
         left_out=[names.get(iso3, iso3) for iso3 in made.left_out] if made else (),
@@ -154,9 +145,3 @@ def _row(
 
 def amounts_of(standing: Standing):  # type: ignore[no-untyped-def]
     return (standing.asked, standing.pledged, standing.invoiced, standing.received, standing.outstanding)
-
-
-def _in_kind(row: InKind, names: Mapping[str, str]) -> InKindRow:
-    name = names.get(row.state_id, row.state_id) if row.state_id else row.giver
-    value = "" if row.value is None else Figures.of([row.value]).write(row.value)
-    return InKindRow(row, name, value)
