@@ -25,13 +25,12 @@ class _Entry:
 
 
 def compound_file(streams: Mapping[str, bytes]) -> bytes:
-    """A file with these streams; `folder/stream` lies in a folder."""
+    """A file with these streams; `folder/stream` lies in a folder, which may lie in another."""
     entries = [_Entry("Root Entry", ROOT)]
     folders: dict[str, int] = {"": 0}
     for path, content in streams.items():
         folder, _slash, name = path.rpartition("/")
-        if folder not in folders:
-            folders[folder] = _add(entries, 0, _Entry(folder, STORAGE))
+        _make(folder, entries, folders)
         _add(entries, folders[folder], _Entry(name, STREAM, content.ljust(SMALLEST, b"\0")))
     data = b""
     table: list[int] = []
@@ -46,6 +45,13 @@ def compound_file(streams: Mapping[str, bytes]) -> bytes:
     count = len(directory) // SECTOR
     table += [first + step + 1 for step in range(count - 1)] + [END]
     return _header(len(table), first, table) + data + directory + _fat(table)
+
+
+def _make(folder: str, entries: list[_Entry], folders: dict[str, int]) -> None:
+    if folder not in folders:
+        above, _slash, name = folder.rpartition("/")
+        _make(above, entries, folders)
+        folders[folder] = _add(entries, folders[above], _Entry(name, STORAGE))
 
 
 def _add(entries: list[_Entry], parent: int, entry: _Entry) -> int:

@@ -18,6 +18,7 @@ from servanda.correspondence.models import Letter, Message
 from servanda.correspondence.reading import read_message
 from servanda.duties.operations.load_folder import load_folder
 from servanda.people.models import PermanentMission
+from tests.correspondence.compound_file import compound_file
 from tests.correspondence.letters import NOW, approved, reminder
 from tests.correspondence.mail_server import mail_server
 from tests.correspondence.messages import saved
@@ -59,8 +60,72 @@ def notice(message_id: str, action: str = "failed", *, whole: bool = True) -> by
     return report.as_bytes()
 
 
-def file(content: bytes, state: str = "") -> Message:
-    return operations.file_message(state=state, content=content, name="notice.eml", actor=ANN, now=NOW)
+def file(content: bytes, state: str = "", name: str = "notice.eml") -> Message:
+    return operations.file_message(state=state, content=content, name=name, actor=ANN, now=NOW)
+
+
+def by_outlook(**more: str) -> bytes:
+    """A notice as Outlook saves it: its own fields, and `more` by the names of their streams."""
+    told = {
+        "__substg1.0_0037001F": "Undeliverable: a letter",
+        "__substg1.0_0C1A001F": "Mail Delivery System",
+        "__substg1.0_0C1F001F": "postmaster@mx.example.net",
+        **more,
+    }
+    return outlook({name: text.encode("utf-16-le") for name, text in told.items()})
+
+
+def outlook(streams: dict[str, bytes]) -> bytes:
+    """A message, as its stream of fixed properties shows."""
+    return compound_file({"__properties_version1.0": b"", **streams})
+
+
+RECIPIENT = "__recip_version1.0_#00000000/__substg1.0_"
+ATTACHED = "__attach_version1.0_#00000000/__substg1.0_"
+NDR = {
+    "__substg1.0_001A001F": "REPORT.IPM.Note.NDR",
+    f"{RECIPIENT}39FE001F": "per@example.org",
+    f"{RECIPIENT}0C1B001F": REASON,
+}
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["__substg1.0_1046001F", "__substg1.0_1042001F", f"{ATTACHED}3701000D/__substg1.0_1035001F", "body"],
+)
+def test_a_notice_saved_by_outlook_brings_the_letter_back(sent: Letter, where: str) -> None:
+    told = {where: sent.message_id}
+    if where == "body":
+        told = {"__substg1.0_1000001F": f"Original message headers:\r\nMessage-ID: {sent.message_id}\r\n"}
+    file(by_outlook(**NDR, **told), name="notice.msg")
+    sent.refresh_from_db()
+    assert (sent.stage, sent.answer) == (Stage.NOT_DELIVERED, f"per@example.org: {REASON}")
+
+
+def test_a_notice_that_outlook_kept_as_it_came_brings_the_letter_back(sent: Letter) -> None:
+    headers = (
+        "Content-Type: multipart/report; report-type=delivery-status\r\nMessage-ID: <n@mx.example.net>\r\n"
+    )
+    said = "Reporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; per@example.org\r\nAction: failed\r\n"
+    told = outlook(
+        {
+            "__substg1.0_0037001F": "Undelivered".encode("utf-16-le"),
+            "__substg1.0_007D001F": headers.encode("utf-16-le"),
+            f"{ATTACHED}3707001F": "details.txt".encode("utf-16-le"),
+            f"{ATTACHED}37010102": f"{said}Diagnostic-Code: smtp; {REASON}\r\n".encode(),
+            "__attach_version1.0_#00000001/__substg1.0_37010102": f"Message-ID: {sent.message_id}\r\n".encode(),
+        }
+    )
+    file(told, name="notice.msg")
+    sent.refresh_from_db()
+    assert (sent.stage, sent.answer) == (Stage.NOT_DELIVERED, f"per@example.org: {REASON}")
+
+
+def test_outlook_s_report_of_a_delivery_changes_nothing(sent: Letter) -> None:
+    told = {**NDR, "__substg1.0_001A001F": "REPORT.IPM.Note.DR", "__substg1.0_1046001F": sent.message_id}
+    file(by_outlook(**told), name="notice.msg")
+    sent.refresh_from_db()
+    assert sent.stage == Stage.SENT
 
 
 @pytest.mark.parametrize("whole", [True, False])

@@ -1,6 +1,7 @@
 """The log of correspondence: messages saved by mail programs, filed with their files in their threads."""
 
 import datetime as dt
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from servanda.correspondence.enums import Direction, Paper
 from servanda.correspondence.models import Message
 from servanda.correspondence.operations import NewLetter
 from servanda.correspondence.queries import LetterFilter, MessageFilter
-from servanda.correspondence.reading import read_message
+from servanda.correspondence.reading import attached_words, read_message
 from servanda.duties.operations.load_folder import load_folder
 from servanda.library.enums import Sensitivity
+from servanda.papers import docx, pdf
+from servanda.papers.document import Document, Paragraph
 from tests.correspondence.compound_file import compound_file
 from tests.correspondence.letters import NOW, approved, reminder
 from tests.correspondence.messages import TEXT, filed, saved
@@ -75,6 +78,26 @@ def test_words_are_found_however_they_are_typed(three: None, asked: str) -> None
     found = filed(saved())
     assert queries.messages(viewer=ANN, only=MessageFilter(text=asked)) == [found]
     assert queries.messages(viewer=ANN, only=MessageFilter(text=asked + " elsewhere")) == []
+
+
+def test_words_inside_what_is_attached_are_found(three: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    word, pdf_file = document("الغام مطمورة", docx.write), document("The quartzbarn depot", pdf.write)
+    message = saved()
+    for name, content in (("annex.docx", word), ("annex.pdf", pdf_file), ("note.txt", b"Vidange du puisard")):
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    found = filed(message)
+    for asked in ("الألغام", "quartzbarn DEPOT", "puisards", "annex.pdf"):
+        assert queries.messages(viewer=ANN, only=MessageFilter(text=asked)) == [found], asked
+    monkeypatch.setattr(attached_words, "MOST_SECONDS", 0.0)
+    later = saved(Message_ID="<answer-2@example.org>")
+    later.add_attachment(b"zirconium", maintype="text", subtype="plain", filename="late.txt")
+    assert filed(later).files.count() == 2
+    assert queries.messages(viewer=ANN, only=MessageFilter(text="zirconium")) == []
+
+
+def document(words: str, write: Callable[[Document], bytes]) -> bytes:
+    """A paper of one paragraph, as a file."""
+    return write(Document("en", "Annex", [Paragraph(words)]))
 
 
 def test_labels_hide_messages_and_their_files(three: None) -> None:

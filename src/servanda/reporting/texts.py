@@ -17,14 +17,17 @@ LONGEST = 20_000
 log = logging.getLogger(__name__)
 
 
-def beginning(name: str, content: bytes) -> str:
-    """The first words of a .docx, .pdf or text file; "" where there are none to be read."""
+def beginning(name: str, content: bytes, *, pages: int = PAGES, longest: int = LONGEST) -> str:
+    """The first words of a .docx, .pdf or text file; "" where there are none to be read.
+
+    `pages` of a PDF and `longest` characters bound what is taken.
+    """
     ending = name.rpartition(".")[2].casefold()
     if ending == "docx":
-        return _of_word(content)[:LONGEST]
+        return _of_word(content)[:longest]
     if ending == "pdf":
-        return _of_pdf(content)[:LONGEST]
-    return content[:LONGEST].decode("utf-8", "replace") if ending in ("txt", "eml", "csv") else ""
+        return _of_pdf(content, pages)[:longest]
+    return content[:longest].decode("utf-8", "replace") if ending in ("txt", "eml", "csv") else ""
 
 
 def _of_word(content: bytes) -> str:
@@ -41,7 +44,7 @@ def _of_word(content: bytes) -> str:
     return "\n".join(said)
 
 
-def _of_pdf(content: bytes) -> str:
+def _of_pdf(content: bytes, pages: int) -> str:
     """Read by another process, which knows right-to-left scripts: a date in Arabic keeps its order."""
     try:
         lines = pdf.lines(content)
@@ -49,4 +52,4 @@ def _of_pdf(content: bytes) -> str:
         # The person then fills in what was not read.
         log.info("No words were read from a PDF: %s", error)
         return ""
-    return "\n".join(line.text for line in lines if line.page is None or line.page <= PAGES)
+    return "\n".join(line.text for line in lines if line.page is None or line.page <= pages)

@@ -32,7 +32,7 @@ class Message(models.Model):
         Sensitivity, default=Sensitivity.UNCLASSIFIED
     )
     searched = models.TextField(blank=True)
-    """Subject, parties and body, as `servanda.papers.searching` indexes them."""
+    """Subject, parties, body and the words of what is attached, as `servanda.papers.searching` indexes them."""
     files = models.ManyToManyField(StoredFile, through="MessageFile", related_name="+")
     """The message as it came first, then its attachments."""
     left_out = models.JSONField(default=list)

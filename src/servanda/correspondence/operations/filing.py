@@ -17,7 +17,7 @@ from servanda.correspondence.enums import Direction, Stage
 from servanda.correspondence.models import Letter, Message, MessageFile
 from servanda.correspondence.operations.moving import move
 from servanda.correspondence.operations.threads import place_of, state_of
-from servanda.correspondence.reading import Attachment, ReadMessage, read_message
+from servanda.correspondence.reading import Attachment, ReadMessage, read_message, words_attached
 from servanda.library.enums import Sensitivity
 from servanda.library.models import StoredFile
 from servanda.library.operations import change_sensitivity, store_file
@@ -41,6 +41,7 @@ def file_message(
     """
     require_writing(actor)
     read = read_message(content, name)
+    attached = words_attached(read.attachments)
     with writing():
         state = state or state_of(read)
         if not State.objects.filter(iso3=state).exists():
@@ -50,6 +51,7 @@ def file_message(
         kept = _kept(read.attachments, actor, now, sensitivity)
         message = _message(state, read, whole, actor, now)
         message.sensitivity, message.left_out = sensitivity, kept.left_out
+        message.searched = _searched(read, attached)
         message.save()
         MessageFile.objects.bulk_create(
             MessageFile(message=message, file=each) for each in (whole, *kept.files)
@@ -123,10 +125,13 @@ def _message(state: str, read: ReadMessage, whole: StoredFile, actor: Viewer, no
         message_id=read.message_id[:500],
         thread=place.thread or read.message_id[:500] or f"file {whole.pk}",
         letter=place.letter,
-        searched=indexed("\n".join((read.subject, read.sender, read.recipients, read.body))),
         filed_at=now,
         filed_by=actor.name,
     )
+
+
+def _searched(read: ReadMessage, attached: str) -> str:
+    return indexed("\n".join((read.subject, read.sender, read.recipients, read.body, attached)))
 
 
 def _kept(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.message import Message
 
@@ -29,9 +29,15 @@ def notice_in(message: Message) -> DeliveryNotice | None:
         or message.get_param("report-type") != "delivery-status"
     ):
         return None
-    told = [_said(block) for block in _recipients(message) if header(block, "Action").casefold() == FAILED]
+    told = failures(_recipients(message))
     returned = next((one for part in message.walk() if (one := _returned(part))), "")
-    return DeliveryNotice(returned, "; ".join(filter(None, told))[:LONGEST])
+    return DeliveryNotice(returned, "; ".join(told)[:LONGEST])
+
+
+def failures(recipients: Iterable[Message]) -> list[str]:
+    """Address and reason of each addressee that was not reached, from the groups of fields of a notification."""
+    told = (_said(block) for block in recipients if header(block, "Action").casefold() == FAILED)
+    return [said for said in told if said]
 
 
 def _recipients(message: Message) -> Iterator[Message]:

@@ -14,12 +14,14 @@ from django.utils.translation import gettext as _
 from servanda.common.errors import BadInput
 from servanda.correspondence.reading.eml import LONGEST_BODY, MOST_ATTACHMENTS, from_headers, plain_text
 from servanda.correspondence.reading.message import Attachment, ReadMessage
+from servanda.correspondence.reading.msg_notices import notice_in
+from servanda.correspondence.reading.msg_streams import BINARY, folders, stream, string
 
 SUBJECT, SENDER_NAME, SENDER_ADDRESS, SMTP_SENDER, TO, BODY, HTML, HEADERS = (
     "0037", "0C1A", "0C1F", "5D01", "0E04", "1000", "1013", "007D",
 )  # fmt: skip
 MESSAGE_ID, LONG_NAME, SHORT_NAME, CONTENT = "1035", "3707", "3704", "3701"
-UNICODE, EIGHT_BIT, BINARY = "001F", "001E", "0102"
+ATTACHED = "__attach_version1.0_"
 
 
 def read(content: bytes) -> ReadMessage:
@@ -32,43 +34,29 @@ def read(content: bytes) -> ReadMessage:
 
 
 def _read(file: olefile.OleFileIO) -> ReadMessage:
-    body = _string(file, BODY) or plain_text(_html(file))
+    body = string(file, BODY) or plain_text(_html(file))
     attachments = tuple(_attachments(file))
-    headers = email.message_from_string(_string(file, HEADERS), policy=email.policy.compat32)
+    headers = email.message_from_string(string(file, HEADERS), policy=email.policy.compat32)
     found = from_headers(headers, body=body[:LONGEST_BODY], attachments=attachments)
-    address = _string(file, SMTP_SENDER) or _string(file, SENDER_ADDRESS)
-    sender = " ".join(filter(None, (_string(file, SENDER_NAME), f"<{address}>" if "@" in address else "")))
+    address = string(file, SMTP_SENDER) or string(file, SENDER_ADDRESS)
+    sender = " ".join(filter(None, (string(file, SENDER_NAME), f"<{address}>" if "@" in address else "")))
     return replace(
         found,
-        subject=_string(file, SUBJECT) or found.subject,
+        subject=string(file, SUBJECT) or found.subject,
         sender=(found.sender or sender)[:500],
-        recipients=found.recipients or _string(file, TO),
-        message_id=found.message_id or _string(file, MESSAGE_ID),
+        recipients=found.recipients or string(file, TO),
+        message_id=found.message_id or string(file, MESSAGE_ID),
+        notice=notice_in(file, headers, body, attachments),
     )
 
 
-def _string(file: olefile.OleFileIO, tag: str, folder: str = "") -> str:
-    name = f"{folder}__substg1.0_{tag}"
-    wide = _stream(file, name + UNICODE)
-    said = wide.decode("utf-16-le", "replace") or _stream(file, name + EIGHT_BIT).decode("cp1252", "replace")
-    return said.replace("\x00", "").strip()
-
-
 def _html(file: olefile.OleFileIO) -> str:
-    return _stream(file, f"__substg1.0_{HTML}{BINARY}").decode("utf-8", "replace")
-
-
-def _stream(file: olefile.OleFileIO, name: str) -> bytes:
-    if not file.exists(name):
-        return b""
-    found: bytes = file.openstream(name).read()
-    return found
+    return stream(file, f"__substg1.0_{HTML}{BINARY}").decode("utf-8", "replace")
 
 
 def _attachments(file: olefile.OleFileIO) -> Iterator[Attachment]:
-    folders = sorted({entry[0] for entry in file.listdir() if entry[0].startswith("__attach_version1.0_")})
-    for number, folder in enumerate(folders[:MOST_ATTACHMENTS], start=1):
-        content = _stream(file, f"{folder}/__substg1.0_{CONTENT}{BINARY}")
-        name = _string(file, LONG_NAME, f"{folder}/") or _string(file, SHORT_NAME, f"{folder}/")
+    for number, folder in enumerate(folders(file, ATTACHED)[:MOST_ATTACHMENTS], start=1):
+        content = stream(file, f"{folder}__substg1.0_{CONTENT}{BINARY}")
+        name = string(file, LONG_NAME, folder) or string(file, SHORT_NAME, folder)
         if content:
             yield Attachment(name or f"attachment-{number}", content)
