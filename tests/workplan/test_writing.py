@@ -11,7 +11,6 @@ from servanda.duties.operations.load_folder import load_folder
 from servanda.papers.languages import CODES
 from servanda.workplan.content.of_version import content_of
 from servanda.workplan.content.to_reading import to_reading
-from servanda.workplan.enums import PartKind
 from servanda.workplan.models import PlanVersion
 from servanda.workplan.queries import version_in_use
 from servanda.workplan.reading import read_plan
@@ -43,13 +42,16 @@ def said(plan: PlanRead) -> dict[str, object]:
     outputs = [output for outcome in plan.outcomes for output in outcome.outputs]
     return {
         "year": plan.year,
+        "title": plan.title,
+        "meeting": plan.meeting,
         "language": plan.language,
         "dated_on": plan.dated_on,
         "objective": (plan.objective or "").rstrip(" ."),
         "specific_objectives": titles(plan.specific_objectives),
         "mandate": titles(plan.mandate),
-        "priorities": [(one.letter, titles(one.items)) for one in plan.priorities],
+        "priorities": [(one.letter, one.intro, titles(one.items)) for one in plan.priorities],
         "expected_results": titles(plan.expected_results),
+        "summary_expected_results": titles(plan.summary_expected_results),
         "outcomes": [one.number for one in plan.outcomes],
         "outputs": [(one.number, one.title.rstrip(" .")) for one in outputs],
         "activities": [
@@ -59,22 +61,15 @@ def said(plan: PlanRead) -> dict[str, object]:
         "currency": plan.budget.currency,
         "lines": [(one.label, one.amount, one.note) for one in plan.budget.lines],
         "total": plan.budget.total,
+        "notes": titles(plan.budget.notes),
     }
 
 
+@pytest.mark.parametrize("form", [Form.DOCX, Form.PDF])
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_the_word_paper_read_again_is_the_same_plan(version: PlanVersion, language: str) -> None:
-    read = read_plan(write_plan(version, language, Form.DOCX), "plan.docx")
+def test_the_paper_read_again_is_the_same_plan(version: PlanVersion, language: str, form: Form) -> None:
+    read = read_plan(write_plan(version, language, form), f"plan.{form}")
     assert said(read) == said(to_reading(content_of(version), language))
-
-
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_the_pdf_read_again_has_every_activity(version: PlanVersion, language: str) -> None:
-    read = read_plan(write_plan(version, language, Form.PDF), "plan.pdf")
-    numbers = [
-        one.number for outcome in read.outcomes for output in outcome.outputs for one in output.activities
-    ]
-    assert numbers == [part.reference for part in content_of(version).of(PartKind.ACTIVITY)]
 
 
 @pytest.mark.parametrize("language", CODES)

@@ -6,6 +6,7 @@ space between two columns.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +21,10 @@ _FEW, _LEAST = 4, 2
 _FARTHEST = 4.0
 """Sizes of type between two lines of one table."""
 _LOOSE = 1.1
+_LETTERED = re.compile(r"^[(]?[^\W\d]{1,8}[).-]+$")
+"""(a), IV., أولاً-: a list or a chapter, where figures may be the first column of a table."""
+_CHAPTER = 1.8
+"""Sizes of type above a number in the margin: there a chapter begins, and no row."""
 
 
 class Measured(NamedTuple):
@@ -61,6 +66,12 @@ def _block_from(
             break  # a line of text that runs through a corridor stands below the table
         free, end = left, end + 1
     end = _without_what_follows(lines, first, end, free)
+    if len(free) == 1:
+        middle = sum(free[0]) / 2
+        if _LETTERED.match(text_before(first, middle)):
+            end = _end_of_list(first, end, lambda line: text_before(line, middle))
+        else:
+            end = _without_chapters(lines, first, end, lambda line: text_before(line, middle))
     cuts = tuple(
         cut
         for start, stop in free
@@ -97,6 +108,20 @@ def _marks_only(texts: Sequence[str]) -> bool:
     """Whether before the cut stand only numbers, letters and bullets of a list: then it is no column."""
     said = [text for text in texts if text]
     return not said or all(is_mark(text) for text in said)
+
+
+def _without_chapters(lines: Sequence[Measured], first: int, end: int, before: Callable[[int], str]) -> int:
+    """Where the table ends: numbers in the margin that stand apart under it are those of chapters."""
+    for place in range(first + 1, end):
+        apart = lines[place - 1].y - lines[place].y > _CHAPTER * lines[place].size
+        if apart and _LETTERED.match(before(place)):
+            return place
+    return end
+
+
+def _end_of_list(first: int, end: int, before: Callable[[int], str]) -> int:
+    """Where a list ends that stands above a table: at the first line with something else than a mark before the cut."""
+    return next((line for line in range(first, end) if before(line) and not is_mark(before(line))), end)
 
 
 def _without_what_follows(lines: Sequence[Measured], first: int, end: int, free: Sequence[Extent]) -> int:

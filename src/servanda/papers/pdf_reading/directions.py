@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Any
 
 _RIGHT_TO_LEFT = ("R", "AL")
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 _BRACKETS = re.compile(r"[()\[\]{}]")
-_OPENING = "([{"
+_OPENING, _CLOSING = "([{", ")]}"
+_MARK = 4
+"""A bracket so near the beginning is that of a number: 1), and opens nothing."""
 _LATIN = "A-Za-z\u00c0-\u024f\u0370-\u052f"
 _ARABIC = "\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _FIGURE = "0-9\u0660-\u0669\u06f0-\u06f9"
@@ -66,3 +69,22 @@ def _right_brackets(text: str) -> str:
     """Brackets as they open and close: some files name the sign drawn, others the sign meant."""
     first = _BRACKETS.search(text)
     return text.translate(_MIRRORED) if first and first[0] not in _OPENING else text
+
+
+def brackets_over_lines(lines: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Lines from right to left with a bracket closed that was opened in the line before it.
+
+    A line by itself is taken to begin by opening one; here it stands with its neighbours.
+    """
+    found: list[dict[str, Any]] = []
+    unclosed = 0
+    for line in lines:
+        text = line["text"]
+        unclosed = 0 if line["gap"] or line["cells"] else unclosed
+        if unclosed and not line["cells"]:
+            text = text.translate(_MIRRORED)
+        said = text[_MARK:]
+        opened, closed = (sum(said.count(sign) for sign in signs) for signs in (_OPENING, _CLOSING))
+        unclosed = max(0, unclosed + opened - closed)
+        found.append({**line, "text": text})
+    return found

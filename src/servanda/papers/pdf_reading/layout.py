@@ -10,7 +10,7 @@ from typing import Any
 
 from servanda.papers.pdf_reading.cells import Row, join_rows
 from servanda.papers.pdf_reading.corridors import NARROW, Block, Measured, blocks
-from servanda.papers.pdf_reading.directions import is_right_to_left, read_in_order
+from servanda.papers.pdf_reading.directions import brackets_over_lines, is_right_to_left, read_in_order
 from servanda.papers.pdf_reading.signs import CELL, Sign, spread
 from servanda.papers.pdf_reading.table_rows import rows_of
 
@@ -56,7 +56,7 @@ def lines_on(signs: Sequence[Sign], tables_before: int = 0) -> list[dict[str, An
             tables_before = max([tables_before, *(line["table"] for line in found)])
             found += rows_of(measured[block.first : block.end], cells, gaps[block.first], tables_before + 1)
         done = block.end
-    return found
+    return brackets_over_lines(found) if right_to_left else found
 
 
 def _measured(signs: Sequence[Sign]) -> Measured:

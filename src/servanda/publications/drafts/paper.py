@@ -22,6 +22,7 @@ from servanda.papers.document import (
     Run,
     Session,
 )
+from servanda.papers.table_numbers import number_tables
 from servanda.publications.drafts.merging import How, ShownDraft, ShownSection
 
 
@@ -31,7 +32,7 @@ def draft_paper(shown: ShownDraft) -> Document:
     return Document(
         shown.language,
         str(shown.kind.label),
-        [_masthead(shown), *_sections(shown), Rule()],
+        [_masthead(shown), *number_tables(_sections(shown), shown.language), Rule()],
         author=letterhead(treaty.id).unit.in_language(shown.language),
         symbol=shown.symbol,
         dated=shown.period.last,
@@ -40,14 +41,13 @@ def draft_paper(shown: ShownDraft) -> Document:
 
 def _masthead(shown: ShownDraft) -> Masthead:
     treaty = treaty_of_this_desk()
-    unit = letterhead(treaty.id).unit.in_language(shown.language)
     return Masthead(
         organ=treaty.names[shown.language],
         title=str(shown.kind.label),
         symbol=shown.symbol,
         draft=not shown.symbol,
         meeting=_session(shown, treaty.id),
-        submitted_by=_("Submitted by: %(who)s") % {"who": unit},
+        submitted_by=_("Submitted by the Implementation Support Unit"),
     )
 
 
@@ -61,7 +61,7 @@ def _session(shown: ShownDraft, treaty_id: str) -> Session | None:
 
 def _sections(shown: ShownDraft) -> Iterator[Block]:
     for one in shown.sections:
-        yield Heading(one.section.heading, level=one.section.level)
+        yield Heading(one.section.heading, level=one.section.level, numbered=True)
         if one.how is How.NOT_TRANSLATED:
             yield _remark(
                 _("Not translated yet; written in: %(language)s.") % {"language": language_name(one.language)}

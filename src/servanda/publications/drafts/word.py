@@ -46,6 +46,8 @@ class ReadBack:
 
 
 _NUMBER = re.compile(r"^[0-9٠-٩]{1,4}[-.–]\s*")
+_ARABIC_NUMBER = re.compile("^(?:[\u0621-\u0652]+ ?){1,3}-\\s*")
+"""أولاً- , ألف- : in Arabic the numbers of headings are typed."""
 
 
 @dataclass
@@ -95,7 +97,7 @@ def _by_heading(content: bytes) -> dict[str, _Found]:
 
 def _key(heading: str) -> str:
     """A heading as it is known again: its number, its marks and the case of its letters do not count."""
-    return " ".join(_NUMBER.sub("", heading).split()).casefold()
+    return " ".join(_ARABIC_NUMBER.sub("", _NUMBER.sub("", heading)).split()).casefold()
 
 
 def _lines(paragraphs: Sequence[str]) -> list[str]:

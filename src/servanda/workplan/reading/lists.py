@@ -41,7 +41,13 @@ def items(units: Sequence[Unit], *, paragraphs: bool = False) -> list[Item]:
 
 
 def _kind(unit: Unit) -> Mark:
-    return Mark.BULLET if unit.listed and unit.mark is Mark.NONE else unit.mark
+    listed = unit.listed and not introduces(unit)
+    return Mark.BULLET if listed and unit.mark is Mark.NONE else unit.mark
+
+
+def introduces(unit: Unit) -> bool:
+    """Whether a text ends as one that introduces a list: Word numbers such a paragraph as it does the items."""
+    return unit.text.endswith(_INTRODUCES)
 
 
 def _unmarked(units: Sequence[Unit], *, least: int) -> list[Item]:

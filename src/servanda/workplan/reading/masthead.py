@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.workplan.reading.dates import dates_in, years_in
+from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.headings import is_title
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary
@@ -28,7 +29,9 @@ class Masthead:
 def masthead(head: Sequence[Unit], everything: Sequence[Unit], vocabulary: Vocabulary) -> Masthead:
     """The masthead; the title is looked for in the whole paper where the head has none."""
     title = _title(head, vocabulary) or _title(everything, vocabulary)
-    return Masthead(title, _year(title, everything), _day(head, vocabulary), _meeting(head, vocabulary))
+    return Masthead(
+        title, _year(title, everything, vocabulary), _day(head, vocabulary), _meeting(head, vocabulary)
+    )
 
 
 def _title(units: Sequence[Unit], vocabulary: Vocabulary) -> str:
@@ -39,12 +42,20 @@ def _title(units: Sequence[Unit], vocabulary: Vocabulary) -> str:
     return next(iter(with_year or titles), "")
 
 
-def _year(title: str, everything: Sequence[Unit]) -> int | None:
+def _year(title: str, everything: Sequence[Unit], vocabulary: Vocabulary) -> int | None:
     """The year in the title; else the one that the headings name most often, where one does."""
-    if years := years_in(title):
+    if years := _years_outside_dates(title, vocabulary):
         return years[-1] if len(set(years)) == 1 else min(years)
     named = Counter(year for unit in everything if unit.heading for year in years_in(unit.text))
     return named.most_common(1)[0][0] if named else None
+
+
+def _years_outside_dates(title: str, vocabulary: Vocabulary) -> list[int]:
+    """The years that a title names; that of a day printed in it, such as the day of the paper, is none of them."""
+    folded = fold(title)
+    for found in reversed(dates_in(title, vocabulary.language)):
+        folded = folded[: found.start] + folded[found.end :]
+    return years_in(folded)
 
 
 def _day(head: Sequence[Unit], vocabulary: Vocabulary) -> dt.date | None:

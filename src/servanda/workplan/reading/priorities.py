@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from servanda.workplan.reading.lists import items, latin_letter
+from servanda.workplan.reading.lists import introduces, items, latin_letter
 from servanda.workplan.reading.marks import Mark
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.structure import Priority
@@ -28,7 +28,8 @@ def priorities(units: Sequence[Unit]) -> list[Priority]:
 def _priority(heading: Unit, under: Sequence[Unit], place: int) -> Priority:
     found = items(under)
     first = found[0].line if found else None
-    before = [unit for unit in under if unit.mark in (Mark.NUMBER, Mark.NONE) and not unit.listed]
+    plain = [unit for unit in under if unit.mark in (Mark.NUMBER, Mark.NONE)]
+    before = [unit for unit in plain if not unit.listed or introduces(unit)]
     intro = next((unit for unit in before if first is None or unit.line < (first or 0)), None)
     return Priority(
         letter=latin_letter(place).upper(),

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.headings import Named, Part, named_part
 from servanda.workplan.reading.marks import Mark, roman
-from servanda.workplan.reading.units import Unit
+from servanda.workplan.reading.units import Unit, joined
 from servanda.workplan.reading.words import Vocabulary
 
 _LABEL_SHARE = 0.6
 _LONGEST_LABEL = 60
 _INSIDE_PRIORITIES = (Part.MANDATE, Part.OTHER, Part.PRIORITIES, Part.OBJECTIVE)
+_LABEL_AND_TEXT = 2
+_BULLET = re.compile(r"(?:^|(?<=[\s；;。.]))[•●▪‣]\s*|\n")
 _OF_SUMMARY = (Part.OBJECTIVE, Part.SPECIFIC_OBJECTIVES, Part.EXPECTED_RESULTS, Part.BUDGET)
 
 
@@ -42,7 +45,10 @@ def sections(units: Sequence[Unit], vocabulary: Vocabulary) -> list[Section]:
     for unit in (counts.told_apart(unit) for unit in units):
         opened = _opened(unit, found[-1], vocabulary, chaptered=chaptered)
         found.extend(opened)
-        if not opened:
+        if not opened and _goes_on_overleaf(unit, found[-1]):
+            last = found[-1].units[-1]
+            found[-1].units[-1] = replace(last, text=joined(last.text, unit.text, vocabulary.language))
+        elif not opened:
             found[-1].units.append(unit)
     _labels_after_their_text(found)
     return found
@@ -71,7 +77,9 @@ class _Counts:
 def _opened(unit: Unit, current: Section, vocabulary: Vocabulary, *, chaptered: bool) -> list[Section]:
     in_summary = current.summary or current.part is Part.SUMMARY
     if unit.is_row:
-        return []
+        if in_summary:
+            return list(_row_of_summary(unit, vocabulary))
+        return _summary_itself(unit, vocabulary) if current.part is None else []
     if unit.heading:
         named = named_part(unit.text.rstrip(":： "), vocabulary)
         if _is_sub_heading(unit, current, named, chaptered=chaptered):
@@ -110,6 +118,33 @@ def _labelled(unit: Unit, vocabulary: Vocabulary, *, summary: bool) -> list[Sect
             text = [replace(unit, text=rest.strip(), mark=Mark.NONE)] if rest.strip() else []
             return [Section(named.part, label, unit.line, summary=summary, mark=Mark.NONE, units=text)]
     return []
+
+
+def _row_of_summary(unit: Unit, vocabulary: Vocabulary) -> Iterator[Section]:
+    """A summary set as a table: the label in one cell, in the other its text or its bullets."""
+    label, text = (*unit.cells, "", "")[:2]
+    named = named_part(label.rstrip(":： "), vocabulary)
+    if len(unit.cells) == _LABEL_AND_TEXT and named.share >= _LABEL_SHARE:
+        plain = replace(unit, text=text, mark=Mark.NONE, cells=(), table=0)
+        pieces = [piece.strip() for piece in _BULLET.split(text) if piece.strip()]
+        bullets = [replace(plain, text=piece, mark=Mark.BULLET) for piece in pieces]
+        units = bullets if _BULLET.match(text) or len(pieces) > 1 else [plain]
+        yield Section(named.part, label, unit.line, summary=True, mark=Mark.NONE, units=units)
+
+
+def _summary_itself(unit: Unit, vocabulary: Vocabulary) -> list[Section]:
+    """The head of a summary set as a table: a row with that word alone."""
+    filled = [cell for cell in unit.cells if cell.strip()]
+    named = named_part(filled[0], vocabulary) if len(filled) == 1 else None
+    return (
+        [Section(Part.SUMMARY, filled[0], unit.line, level=1)] if named and named.part is Part.SUMMARY else []
+    )
+
+
+def _goes_on_overleaf(unit: Unit, section: Section) -> bool:
+    """Whether a text of the summary was broken at the foot of a page."""
+    before = section.units[-1] if section.summary and section.units else None
+    return before is not None and unit.mark is Mark.NONE and not unit.is_row and not before.ends
 
 
 def _labels_after_their_text(found: list[Section]) -> None:

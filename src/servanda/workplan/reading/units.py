@@ -7,7 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from servanda.workplan.reading.headings import COMMAS, ENDS, could_be_numbered_heading, reads_like_heading
+from servanda.workplan.reading.dates import dates_in
+from servanda.workplan.reading.headings import (
+    COMMAS,
+    ENDS,
+    could_be_numbered_heading,
+    is_title,
+    reads_like_heading,
+)
 from servanda.workplan.reading.lines import Line
 from servanda.workplan.reading.markers import read_marks
 from servanda.workplan.reading.marks import Mark, Marked
@@ -18,6 +25,7 @@ _SHORT = 0.7
 _UNWRAPPED = 200
 _FULL = 0.85
 """Of the longest line: letters are not equally wide."""
+_YEAR_ALONE = re.compile(r"^\d{4}\W*$")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
 
 
@@ -74,10 +82,17 @@ class Joining:
         """Whether the unmarked `line` belongs to `unit`, whose last line is `before`."""
         if not unit.text or line.heading or line.listed or unit.heading:
             return not unit.text
+        if self.in_masthead and self._is_of_title(unit, line):
+            return True
         if self.in_masthead or ends(before.text):
             wants = self.in_masthead != ends(before.text)
             return wants and not line.gap and self.wrapped and self._was_full(before, line)
         return line.text[:1].islower() or self._is_broken(before, line)
+
+    def _is_of_title(self, unit: Unit, line: Line) -> bool:
+        """Whether a line of larger type, which is sooner full, goes on with the title: a small letter, or the year."""
+        going_on = line.text[:1].islower() or bool(_YEAR_ALONE.match(line.text))
+        return going_on and not line.gap and is_title(unit.text, self.vocabulary)
 
     def _is_broken(self, before: Line, line: Line) -> bool:
         """Whether `before`, which does not end as a sentence does, was broken off for want of room."""
@@ -105,7 +120,7 @@ def units(lines: Iterable[Line], vocabulary: Vocabulary) -> list[Unit]:
     found: list[Unit] = []
     before: Line | None = None
     for line in given:
-        marked = read_marks(line.text, vocabulary)
+        marked = _marks(line.text, vocabulary)
         joining.in_masthead = joining.in_masthead and not (found and found[-1].begins_body)
         if before and _continues(found[-1], before, line, marked, joining):
             found[-1] = replace(found[-1], text=joined(found[-1].text, marked.text, vocabulary.language))
@@ -115,8 +130,16 @@ def units(lines: Iterable[Line], vocabulary: Vocabulary) -> list[Unit]:
     return found
 
 
+def _marks(text: str, vocabulary: Vocabulary) -> Marked:
+    """The mark before a text; the days of a meeting, “3-5 September 2018”, are none."""
+    days = next(iter(dates_in(text, vocabulary.language)), None)
+    return Marked(Mark.NONE, text) if days and days.span and days.start == 0 else read_marks(text, vocabulary)
+
+
 def _continues(unit: Unit, before: Line, line: Line, marked: Marked, joining: Joining) -> bool:
     if marked.mark is not Mark.NONE or len(line.filled) > 1 or unit.is_row:
+        return False
+    if joining.in_masthead and joining.vocabulary.length_found("plan.submitted", line.text):
         return False
     if _stands_alone(line, before) and reads_like_heading(line.text, joining.vocabulary):
         return False

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from servanda.papers.document import Block, Heading, Items, Run, Table, Text
 from servanda.papers.numbers import write_digits, write_number
 from servanda.workplan.structure import Budget, BudgetLine, PlanRead
+from servanda.workplan.writing.currencies import currency_of_table
 
-WIDTHS = (0.28, 0.16, 0.56)
+WIDTHS = (0.26, 0.22, 0.52)
 
 
 def budget_blocks(plan: PlanRead) -> Iterator[Block]:
@@ -27,7 +28,7 @@ def budget_blocks(plan: PlanRead) -> Iterator[Block]:
             *(_in_kind(line, plan.language) for line in budget.in_kind),
         ],
         caption=_("Budget of the Implementation Support Unit"),
-        headnote=budget.currency or "",
+        headnote=currency_of_table(budget.currency) if budget.currency else "",
         widths=WIDTHS,
         figures=frozenset({1}),
     )

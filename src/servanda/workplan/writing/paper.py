@@ -21,9 +21,10 @@ from servanda.papers.document import (
     Summary,
     SummaryRow,
 )
-from servanda.papers.numbers import write_digits, write_money
+from servanda.papers.numbers import write_digits
 from servanda.workplan.structure import Item, PlanRead
 from servanda.workplan.writing.budget import budget_blocks
+from servanda.workplan.writing.currencies import money_in_words
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,6 @@ def paper_of(plan: PlanRead, about: About) -> Document:
     if rows := list(_summary(plan)):
         blocks.append(Summary(rows))
     blocks += [
-        *_objectives(plan),
         *_mandate(plan),
         *_basis(plan, about),
         *_priorities(plan),
@@ -83,16 +83,6 @@ def _submitted(plan: PlanRead) -> str:
     return f"{who} ({write_date(plan.dated_on, plan.language)})" if plan.dated_on else who
 
 
-def _objectives(plan: PlanRead) -> Iterator[Block]:
-    """In the text as well as in the summary, which programs that read papers often leave out."""
-    if plan.objective:
-        yield Heading(_("Main objective"), numbered=True)
-        yield Paragraph(plan.objective)
-    if plan.specific_objectives:
-        yield Heading(_("Specific objectives"), numbered=True)
-        yield Items([item.title for item in plan.specific_objectives])
-
-
 def _summary(plan: PlanRead) -> Iterator[SummaryRow]:
     if plan.objective:
         yield SummaryRow(_("Main objective:"), [plan.objective])
@@ -105,13 +95,13 @@ def _summary(plan: PlanRead) -> Iterator[SummaryRow]:
         yield SummaryRow(_("Expected results:"), [item.title for item in results], bullets=True)
     budget = plan.budget
     if budget and budget.total is not None and budget.currency:
-        yield SummaryRow(_("Budget:"), [write_money(budget.total, budget.currency, plan.language)])
+        yield SummaryRow(_("Budget:"), [money_in_words(budget.total, budget.currency, plan.language)])
 
 
 def _mandate(plan: PlanRead) -> Iterator[Block]:
     if plan.mandate:
         yield Heading(_("Mandate of the Implementation Support Unit"), numbered=True)
-        yield Paragraph(_("The mandate of the Unit, as adopted by the States Parties, is to:"))
+        yield Paragraph(_("The mandate of the Unit, as adopted by the States Parties, is to:"), numbered=True)
         yield Items([item.title for item in plan.mandate])
 
 
@@ -147,7 +137,7 @@ def _priorities(plan: PlanRead) -> Iterator[Block]:
     for priority in plan.priorities:
         yield Heading(priority.title, level=2, numbered=True)
         if priority.intro:
-            yield Paragraph(priority.intro)
+            yield Paragraph(priority.intro, numbered=True)
         if priority.items:
             yield Items([item.title for item in priority.items])
 
@@ -155,7 +145,7 @@ def _priorities(plan: PlanRead) -> Iterator[Block]:
 def _listed(heading: str, intro: str, items: Sequence[Item]) -> Iterator[Block]:
     if items:
         yield Heading(heading, numbered=True)
-        yield Paragraph(intro)
+        yield Paragraph(intro, numbered=True)
         yield Items([item.title for item in items])
 
 
