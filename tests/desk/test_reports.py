@@ -22,6 +22,7 @@ from servanda.reporting.models import ReportVersion
 from servanda.reporting.operations import acknowledge, publish
 from tests.facts import ANN, TODAY, TREATY
 from tests.library import samples
+from tests.papers.ruled import pdf, table
 from tests.reporting.drafts import draft, logged, save
 
 MOST_QUERIES = 15
@@ -52,6 +53,13 @@ REPORT = word(
     "Form D: Stockpiles and destruction",
     "Stock",
     table=[["Type of munition", "Number of munitions"], ["BLG-66", "12"]],
+)
+
+
+REPORT_IN_PDF = pdf(
+    "State Party: Peru\n\nReporting time period from 01/01/2017 to 31/12/2017\n\n"
+    "#strong[Form D: Stockpiles and destruction]\n\nStock\n\n"
+    + table([["Type of munition", "Number of munitions"], ["BLG-66", "12"]])
 )
 
 
@@ -143,6 +151,26 @@ def test_a_word_report_is_read_with_its_doubts_and_taken_only_where_ticked(staff
     answer = read_answers(ReportVersion.objects.get().answers)["stockpiles"]
     assert answer.tables == {"stock": ({"munition-type": "BLG-66", "munition-quantity": "12"},)}
     assert {origin.file for origin in answer.origins.values()} == {file}
+
+
+def test_a_report_in_pdf_is_read_with_the_page_of_each_figure(staff: Client) -> None:
+    version = log_it(staff, drop(staff, ("Peru 2017.pdf", REPORT_IN_PDF)))
+    file = version.files.get().file_id
+    path = f"/en/desk/reports/{version.pk}/files/{file}/reading/"
+    assert path in staff.get(f"/en/desk/reports/{version.pk}/").content.decode()
+    assert "The letter printed is not that of the title" in staff.get(path).content.decode()
+    staff.post(path, {"section": "stockpiles", "seen.stockpiles": "0"})
+    answer = read_answers(ReportVersion.objects.get().answers)["stockpiles"]
+    assert answer.tables == {"stock": ({"munition-type": "BLG-66", "munition-quantity": "12"},)}
+    assert {(origin.file, origin.page) for origin in answer.origins.values()} == {(file, "1")}
+    assert "Peru 2017.pdf, page 1" in staff.get(f"/en/desk/reports/{version.pk}/").content.decode()
+
+
+def test_a_pdf_without_words_is_entered_beside_its_pages(staff: Client) -> None:
+    version = logged(files=[("scan.pdf", samples.PDF)])
+    path = f"/en/desk/reports/{version.pk}/files/{version.files.get().file_id}/reading/"
+    page = staff.get(path, follow=True).content.decode()
+    assert "No part of the form was found in this file" in page or "cannot be read" in page
 
 
 def test_figures_are_entered_beside_a_file_and_keep_its_page(staff: Client) -> None:

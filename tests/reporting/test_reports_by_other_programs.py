@@ -10,8 +10,8 @@ import pytest
 from servanda.common.languages import UN_ORDER
 from servanda.law.forms import AnswerKind, Form, Kind, load_form
 from servanda.reporting.proposing import propose
-from servanda.reporting.word_report import read_report
-from servanda.reporting.word_report.doubts import DoubtKind
+from servanda.reporting.reading import read_report
+from servanda.reporting.reading.doubts import DoubtKind
 from servanda.states.models import State, StateName, Treaty
 from tests.facts import TODAY, TREATY
 
@@ -80,6 +80,7 @@ def report_in_html(form: Form, language: str) -> str:
                 _row([sample(column.kind, place) for place, column in enumerate(columns)]) + "</table>"
             )
     head = f"<html lang='{language}' dir='{'rtl' if language == 'ar' else 'ltr'}'><meta charset='utf-8'>"
+    head += "<style>@page { size: 29.7cm 21cm; margin: 1.5cm } h2 { page-break-before: always }</style>"
     return "".join([head, *parts, "</html>"])
 
 
@@ -100,9 +101,10 @@ def peru(db: None) -> None:
         StateName.objects.create(state_id="PER", language=language, name=name)
 
 
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
 @pytest.mark.parametrize("language", UN_ORDER)
-def test_a_word_report_is_read_by_its_titles_and_heads(written: Path, language: str) -> None:
-    report = read_report(FORM, (written / f"{language}.docx").read_bytes())
+def test_a_report_is_read_by_its_titles_and_heads(written: Path, language: str, ending: str) -> None:
+    report = read_report(FORM, (written / f"{language}.{ending}").read_bytes())
     read = {each.section: each.answer for each in report.sections}
     for section in FORM.sections:
         if not section.tables:
@@ -118,6 +120,7 @@ def test_a_word_report_is_read_by_its_titles_and_heads(written: Path, language: 
                     assert row[column.id] == str(1250 + place)
                 elif column.kind == Kind.DATE:
                     assert row[column.id] == "2018-04-30"
+    assert all(bool(each.pages) == (ending == "pdf") for each in report.sections)
     letters = {doubt.section for doubt in report.doubts if doubt.kind == DoubtKind.LETTER}
     assert letters == {"technical-characteristics", "retained-and-transferred"}
 

@@ -6,7 +6,7 @@ import pytest
 
 from servanda.common.languages import UN_ORDER
 from servanda.law.forms import Answer, AnswerKind, Field, Form, Kind, load_form
-from servanda.reporting.word_report import DoubtKind, read_report
+from servanda.reporting.reading import DoubtKind, read_report
 from tests.facts import TREATIES
 from tests.reporting.forms_in_word import write_report
 

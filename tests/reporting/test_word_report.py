@@ -9,10 +9,10 @@ import pytest
 from servanda.law.forms import Answer, AnswerKind, Field, load_form
 from servanda.law.treaty import Names
 from servanda.papers.packages import RefusedPackage
-from servanda.reporting.word_report import DoubtKind, ReadReport, read_report
-from servanda.reporting.word_report.labels import titled
-from servanda.reporting.word_report.values import area_unit, read_value
-from servanda.reporting.word_report.words import doubt_words
+from servanda.reporting.reading import DoubtKind, ReadReport, read_report
+from servanda.reporting.reading.labels import titled
+from servanda.reporting.reading.values import area_unit, read_value
+from servanda.reporting.reading.words import doubt_words
 from tests.facts import TREATIES
 
 FORM = load_form(TREATIES / "ccm" / "forms" / "2010.toml")
@@ -210,7 +210,7 @@ def test_a_long_paragraph_is_no_title() -> None:
 
 
 def test_a_report_far_too_long_is_read_up_to_a_bound_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("servanda.reporting.word_report.reading.MOST_LINES", 2)
+    monkeypatch.setattr("servanda.reporting.reading.report.MOST_LINES", 2)
     report = read(
         "Form B: Stockpiles and destruction", "Total of munitions: 3", "Total of explosive submunitions: 4"
     )
@@ -221,6 +221,6 @@ def test_a_report_far_too_long_is_read_up_to_a_bound_and_told(monkeypatch: pytes
 
 
 def test_every_doubt_has_its_sentence() -> None:
-    from servanda.reporting.word_report import Doubt  # noqa: PLC0415
+    from servanda.reporting.reading import Doubt  # noqa: PLC0415
 
     assert all(doubt_words(Doubt(kind)) for kind in DoubtKind)

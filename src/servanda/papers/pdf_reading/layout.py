@@ -59,6 +59,13 @@ def lines_on(signs: Sequence[Sign], tables_before: int = 0) -> list[dict[str, An
     return brackets_over_lines(found) if right_to_left else found
 
 
+def words_in(signs: Sequence[Sign], *, right_to_left: bool) -> str:
+    """What stands in a cell, its lines one after the other."""
+    kept = [sign for sign in signs if unicodedata.category(sign.text) != "Cf"]
+    lines = _by_height(kept) if kept else []
+    return " ".join(" ".join(_read(spread(line), right_to_left=right_to_left) for line in lines).split())
+
+
 def _measured(signs: Sequence[Sign]) -> Measured:
     size = median(sign.size for sign in signs)
     extents: list[tuple[float, float]] = []

@@ -9,7 +9,10 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from servanda.papers.pdf_reading.layout import lines_on
+from servanda.papers.pdf_reading.continuing import continued
+from servanda.papers.pdf_reading.drawn_tables import lines_around
+from servanda.papers.pdf_reading.grids import grids_of
+from servanda.papers.pdf_reading.rules import rules_on
 from servanda.papers.pdf_reading.signs import Sign
 from servanda.papers.unreadable import Unreadable
 
@@ -42,25 +45,10 @@ def read(content: bytes, *, most_pages: int, most_signs: int) -> list[dict[str, 
         signs += len(found)
         if signs > most_signs:
             raise Refused(Unreadable.TOO_LARGE)
-        on_page = _continued(lines_on(found, tables), lines)
+        on_page = continued(lines_around(found, grids_of(rules_on(page)), tables), lines)
         lines += [line | {"page": number} for line in on_page]
         tables = max([tables, *(line["table"] for line in on_page)])
     return lines
-
-
-def _continued(on_page: list[dict[str, Any]], before: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The lines of a page; a table that goes on from the page before, its head printed again, stays one table."""
-    last = max((line["table"] for line in before), default=0)
-    head = next((line["cells"] for line in before if last and line["table"] == last), None)
-    again = next((line for line in on_page if line["table"]), None)
-    if again is None or again["cells"] != head:
-        return on_page
-    tables = {again["table"]: last}
-    return [
-        line | {"table": tables.get(line["table"], max(line["table"] - 1, 0))}
-        for line in on_page
-        if line is not again
-    ]
 
 
 def _signs(page: Any) -> Iterator[Sign]:

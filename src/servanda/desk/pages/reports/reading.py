@@ -1,4 +1,4 @@
-"""What was read in a Word report, section by section, with every doubt, before anything is taken."""
+"""What was read in a report, Word or PDF, section by section, with every doubt, before anything is taken."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from servanda.law.forms import Answer, Origin, Resolved
 from servanda.library.models import StoredFile
 from servanda.library.queries import read_bytes
 from servanda.papers.packages import RefusedPackage
+from servanda.papers.unreadable import UnreadablePaper
 from servanda.reporting.queries import VersionView
-from servanda.reporting.word_report import Doubt, ReadReport, read_report
-from servanda.reporting.word_report.words import doubt_words
+from servanda.reporting.reading import Doubt, ReadReport, ReadSection, read_report
+from servanda.reporting.reading.words import doubt_words
 from servanda.reporting.words import place_words
 from servanda.states.queries import StateLabel
 
@@ -54,22 +55,24 @@ class ReadingPage:
 
 
 def read_file(view: VersionView, file: StoredFile) -> ReadReport:
-    """The report as read; BadInput where the file is no Word file that can be read."""
+    """The report as read; BadInput where the file is neither a Word file nor a PDF whose words can be read."""
     try:
         return read_report(view.form, read_bytes(file))
-    except RefusedPackage:
+    except (RefusedPackage, UnreadablePaper):
         raise BadInput(
-            _("“%(name)s” cannot be read as a Word report. Enter its figures by hand.") % {"name": file.name}
+            _("The words of “%(name)s” cannot be read. Enter its figures by hand, beside its pages.")
+            % {"name": file.name}
         ) from None
 
 
-def with_origin(answer: Answer, file: StoredFile) -> Answer:
-    """The answer with the file noted at every value; a Word file has no fixed pages."""
-    origin = Origin(file=file.pk)
+def with_origin(read: ReadSection, file: StoredFile) -> Answer:
+    """The answer with the file noted at every value, and its page; a Word file has no fixed pages."""
+    answer = read.answer
     places = [*answer.fields]
     for table, rows in answer.tables.items():
         places += [f"{table}/{number}/{column}" for number, row in enumerate(rows) for column in row]
-    return answer.model_copy(update={"origins": dict.fromkeys(places, origin)})
+    origins = {place: Origin(file=file.pk, page=str(read.pages.get(place, ""))) for place in places}
+    return answer.model_copy(update={"origins": origins})
 
 
 def reading_page(label: StateLabel, view: VersionView, file: StoredFile, read: ReadReport) -> ReadingPage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from servanda.common.access import Role, Viewer
@@ -11,11 +11,14 @@ from servanda.common.languages import current
 from servanda.desk.pages.reports.answers import ShownSection, shown_section
 from servanda.desk.pages.reports.contradicted import ShownContradiction, shown_contradictions
 from servanda.law.forms import section_gaps
+from servanda.library.enums import MEDIA_TYPES, FileKind
 from servanda.reporting.access import speaks_for
 from servanda.reporting.enums import Stage
 from servanda.reporting.queries import VersionLine, VersionView, version_view, versions_of_state
 from servanda.reporting.stages import Action, By, moves_from
 from servanda.states.queries import StateLabel, state_label
+
+READABLE = {MEDIA_TYPES[kind] for kind in (FileKind.DOCX, FileKind.PDF)}
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class ReportPage:
     """The other versions of the same report."""
     stage: Stage
     may_change: bool
+    readable: Collection[int]
+    """The files that can be read into the form, by their numbers."""
     mistakes: Sequence[str] = ()
 
 
@@ -57,6 +62,7 @@ def report_page(
         others=[line for line in lines if line.report_id == view.line.report_id and line.id != version_id],
         stage=view.line.stage,
         may_change=unit,
+        readable={file.pk for file in view.files if view.may_write and file.media_type in READABLE},
         mistakes=mistakes,
     )
 

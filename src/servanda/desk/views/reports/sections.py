@@ -1,4 +1,4 @@
-"""Entering or correcting a section beside the papers, by hand or from a Word report."""
+"""Entering or correcting a section beside the papers, by hand or from a report in Word or PDF."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from servanda.library.page_pictures import page_picture
 from servanda.library.serve import serve_picture
 from servanda.reporting.operations import Saved, save_section
 from servanda.reporting.queries import VersionView, file_of_version, version_view
-from servanda.reporting.word_report import ReadReport
+from servanda.reporting.reading import ReadReport
 from servanda.states.queries import StateLabel, state_label
 
 
@@ -54,7 +54,7 @@ def report_section(request: ViewerRequest, version: int, section: str) -> HttpRe
 
 @works_at_the_desk
 def report_reading(request: ViewerRequest, version: int, file: int) -> HttpResponse:
-    """What a Word report says; a POST takes the sections that a person ticked, and no others."""
+    """What a report says, Word or PDF; a POST takes the sections that a person ticked, and no others."""
     view = version_view(version, viewer=request.viewer)
     kept = file_of_version(version, file, viewer=request.viewer)
     try:
@@ -87,7 +87,7 @@ def _take(request: ViewerRequest, view: VersionView, read: ReadReport, file: int
             saved = save_section(
                 version_id=view.version.pk,
                 section=each.section,
-                answer=with_origin(each.answer, kept),
+                answer=with_origin(each, kept),
                 seen=seen,
                 actor=request.viewer,
                 now=clock.now(),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from servanda.law.forms import Answer, AnswerKind
-from servanda.reporting.word_report.labels import plain
-from servanda.reporting.word_report.values import figure_digits
+from servanda.reporting.reading.labels import plain
+from servanda.reporting.reading.values import figure_digits
 
 _NOT_APPLICABLE = {"not applicable", "non applicable", "n a", "sans objet", "no procede", "no aplicable", "nil",
                    "не применимо", "неприменимо", "لا ينطبق", "不适用"}  # fmt: skip

@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 
 from servanda.law.forms import Field, Kind, number
 from servanda.reporting.figures import figure_typed
-from servanda.reporting.word_report.doubts import DoubtKind
-from servanda.reporting.word_report.labels import LIKE, plain
+from servanda.reporting.reading.doubts import DoubtKind
+from servanda.reporting.reading.labels import LIKE, plain
 
 SQUARE_METRES = {"m2": 1, "m²": 1, "м2": 1, "м²": 1, "ha": 10_000, "га": 10_000, "km2": 1_000_000, "km²": 1_000_000,
                  "км2": 1_000_000, "км²": 1_000_000, "كم2": 1_000_000, "كم²": 1_000_000, "م2": 1, "م²": 1,

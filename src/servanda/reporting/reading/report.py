@@ -1,27 +1,27 @@
-"""A Word report read into the form. Sections are known by their titles, for the letters are swapped in some."""
+"""A report read into the form. Sections are known by their titles, for the letters are swapped in some."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
 from servanda.law.forms import Answer, AnswerKind, Form
-from servanda.papers import docx
-from servanda.papers.document import Table
-from servanda.papers.document_text import plain as words_of
 from servanda.reporting.proposing import Proposed, language_of, period_in
-from servanda.reporting.word_report.doubts import Doubt, DoubtKind
-from servanda.reporting.word_report.labels import (
+from servanda.reporting.reading.doubts import Doubt, DoubtKind
+from servanda.reporting.reading.labels import (
     Titled,
     field_named,
     language_of_titles,
+    likeness_of_title,
     table_named,
     titled,
 )
-from servanda.reporting.word_report.tables import Reading, read_table
-from servanda.reporting.word_report.whole import whole_answer
+from servanda.reporting.reading.lines import ReportLine, Row, lines_of
+from servanda.reporting.reading.tables import Reading, read_table
+from servanda.reporting.reading.whole import whole_answer
 
 _CHECKED = re.compile(r"(?:\[\s*[xX✓✔]\s*\]|[☒☑■])\s*([^\[\]☐☒☑□■]*)")
 SHORT = 60
@@ -36,6 +36,8 @@ class ReadSection:
     section: str
     answer: Answer
     doubts: Sequence[Doubt]
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """Of each value, by its place in the answer, the page it was read on; empty for a Word file, which has none."""
 
 
 @dataclass(frozen=True)
@@ -48,20 +50,15 @@ class ReadReport:
     doubts: Sequence[Doubt]
 
 
-@dataclass(frozen=True)
-class _Line:
-    """A paragraph, or a table with its rows."""
-
-    text: str
-    rows: Sequence[Sequence[str]] = ()
-
-
 def read_report(form: Form, content: bytes) -> ReadReport:
-    """What a .docx says. RefusedPackage where it is no Word file or beyond the bounds."""
-    lines = list(_lines(docx.read(content)))
+    """What a Word file or a PDF says.
+
+    RefusedPackage where it is no Word file or beyond the bounds, UnreadablePaper where a PDF gives no words.
+    """
+    lines = list(lines_of(content, partial(likeness_of_title, form)))
     cut, lines = lines[MOST_LINES:], lines[:MOST_LINES]
     text = "\n".join(
-        [line.text for line in lines] + [cell for line in lines for row in line.rows for cell in row]
+        [line.text for line in lines] + [cell for line in lines for row in line.rows for cell in row.cells]
     )
     begins, ends = period_in(text)
     language = language_of_titles(form, (line.text for line in lines)) or language_of(text) or "en"
@@ -87,13 +84,14 @@ class _Reader:
         self.here: Reading | None = None
         self.caption = ""
 
-    def add(self, line: _Line) -> None:
+    def add(self, line: ReportLine) -> None:
         """One paragraph or table."""
         if line.rows:
             self._table(line.rows)
         elif found := titled(self.form, line.text):
             self._begin(found, line.text)
         elif self.here is not None:
+            self.here.page = line.page
             self._text(self.here, line.text)
 
     def _begin(self, found: Titled, printed: str) -> None:
@@ -133,9 +131,9 @@ class _Reader:
         else:
             here.doubt(DoubtKind.NOT_PLACED, printed=text)
 
-    def _table(self, rows: Sequence[Sequence[str]]) -> None:
+    def _table(self, rows: Sequence[Row]) -> None:
         for row in rows:
-            cells = [cell for cell in row if cell.strip()]
+            cells = [cell for cell in row.cells if cell.strip()]
             if len(cells) == 1 and (found := titled(self.form, cells[0])):
                 self._begin(found, cells[0])
                 rows = rows[1:] if row is rows[0] else rows
@@ -154,7 +152,7 @@ class _Reader:
                     fields=here.fields,
                     tables={key: tuple(rows) for key, rows in here.tables.items()},
                 )
-                read.append(ReadSection(section.id, answer, here.doubts))
+                read.append(ReadSection(section.id, answer, here.doubts, here.pages))
             elif said:
                 bare = said.kind == AnswerKind.NOT_APPLICABLE and not said.sentence
                 doubts = [Doubt(DoubtKind.WITHOUT_SENTENCE, section.id)] if bare else []
@@ -162,15 +160,3 @@ class _Reader:
             elif here and here.doubts:
                 read.append(ReadSection(section.id, Answer(), here.doubts))
         return read
-
-
-def _lines(blocks: Iterable[object]) -> Iterator[_Line]:
-    for block in blocks:
-        if isinstance(block, Table):
-            rows = [[words_of(cell) for cell in row] for row in ([block.header] if block.header else [])]
-            rows += [[words_of(cell) for cell in row] for row in block.rows]
-            yield _Line("", rows)
-        else:
-            for line in words_of(block.text).splitlines():  # type: ignore[attr-defined]
-                if line.strip():
-                    yield _Line(line.strip())

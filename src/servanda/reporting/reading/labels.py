@@ -32,6 +32,8 @@ class Titled:
     letter: str
     by_title: bool
     rest: str
+    likeness: float = 0.0
+    """How much the line is like the title, from 0 to 100."""
     """What follows the title on the line, such as the boxes of a cover page."""
 
 
@@ -56,9 +58,15 @@ def titled(form: Form, line: str) -> Titled | None:
     named = {section.id: section.titles for section in form.sections}
     best, likeness = _most_like(title, named)
     if best and likeness >= LIKE:
-        return Titled(best, letter, by_title=True, rest=boxes + rest)
+        return Titled(best, letter, by_title=True, rest=boxes + rest, likeness=likeness)
     by_letter = next((section.id for section in form.sections if letter and section.letter == letter), "")
     return Titled(by_letter, letter, by_title=False, rest=boxes + rest) if by_letter else None
+
+
+def likeness_of_title(form: Form, line: str) -> float:
+    """How much a line is like a title of the form, from 0 to 100; a letter alone is a little like one."""
+    found = titled(form, line)
+    return 0.0 if found is None else max(found.likeness, 1.0)
 
 
 def field_named(fields: Iterable[Field], text: str) -> Field | None:

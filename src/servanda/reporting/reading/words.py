@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from servanda.reporting.word_report.doubts import Doubt, DoubtKind
+from servanda.reporting.reading.doubts import Doubt, DoubtKind
 
 _WORDS: dict[DoubtKind, Promise] = {
     DoubtKind.LETTER: _(

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from servanda.law.forms import Field, Kind, Section, Table
-from servanda.reporting.word_report.doubts import Doubt, DoubtKind
-from servanda.reporting.word_report.labels import field_named, plain, table_named
-from servanda.reporting.word_report.values import area_unit, read_value
+from servanda.reporting.reading.doubts import Doubt, DoubtKind
+from servanda.reporting.reading.labels import field_named, plain, table_named
+from servanda.reporting.reading.lines import Row
+from servanda.reporting.reading.values import area_unit, read_value
 
 LEAST_COLUMNS = 2
 SHOWN = 120
@@ -23,6 +24,9 @@ class Reading:
     fields: dict[str, str] = field(default_factory=dict)
     tables: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+    pages: dict[str, int] = field(default_factory=dict)
+    page: int | None = None
+    """The page that is being read; None in a file that has none."""
 
     def doubt(self, kind: DoubtKind, place: str = "", printed: str = "", read: str = "") -> None:
         """Note a doubt of this section."""
@@ -31,21 +35,23 @@ class Reading:
     def take(self, asked: Field, place: str, printed: str, unit: str = "") -> str:
         """The value as read; its doubt is noted."""
         value = read_value(asked, printed, self.language, unit)
+        if self.page is not None:
+            self.pages[place] = self.page
         if value.doubt:
             self.doubt(value.doubt, place, printed.strip(), value.text)
         return value.text
 
 
-def read_table(reading: Reading, rows: Sequence[Sequence[str]], caption: str) -> None:
+def read_table(reading: Reading, rows: Sequence[Row], caption: str) -> None:
     """Take what the table says into the reading; what has no place becomes a doubt."""
-    rows = [row for row in rows if any(cell.strip() for cell in row)]
+    rows = [row for row in rows if any(cell.strip() for cell in row.cells)]
     if not rows:
         return
-    table, columns = _best_table(reading.section, rows[0], caption)
+    table, columns = _best_table(reading.section, rows[0].cells, caption)
     if table is not None:
         _rows(reading, table, columns, rows)
     elif not _labelled(reading, rows):
-        reading.doubt(DoubtKind.NOT_PLACED, printed=" | ".join(cell for cell in rows[0] if cell))
+        reading.doubt(DoubtKind.NOT_PLACED, printed=" | ".join(cell for cell in rows[0].cells if cell))
 
 
 def _best_table(
@@ -72,11 +78,11 @@ def _columns(table: Table, header: Sequence[str]) -> dict[int, Field]:
     return found
 
 
-def _rows(reading: Reading, table: Table, columns: dict[int, Field], rows: Sequence[Sequence[str]]) -> None:
-    header = rows[0]
+def _rows(reading: Reading, table: Table, columns: dict[int, Field], rows: Sequence[Row]) -> None:
+    header = rows[0].cells
     units = {place: area_unit(header[place]) for place in columns}
     taken = reading.tables.setdefault(table.id, [])
-    for row in rows[1:]:
+    for reading.page, row in ((row.page, row.cells) for row in rows[1:]):
         if _is_total(row):
             reading.doubt(DoubtKind.NOT_PLACED, table.id, " | ".join(cell for cell in row if cell))
             continue
@@ -108,11 +114,12 @@ def _is_total(row: Sequence[str]) -> bool:
     }
 
 
-def _labelled(reading: Reading, rows: Sequence[Sequence[str]]) -> bool:
+def _labelled(reading: Reading, rows: Sequence[Row]) -> bool:
     """Rows of a label and its value; whether any label was one of the section's fields."""
     any_found = False
     for row in rows:
-        cells = [cell for cell in row if cell.strip()]
+        reading.page = row.page
+        cells = [cell for cell in row.cells if cell.strip()]
         asked = field_named(reading.section.fields, cells[0])
         if asked is None:
             continue
