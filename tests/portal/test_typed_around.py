@@ -1,5 +1,6 @@
 """What is typed on the pages around the answers outlives the session too."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -99,3 +100,21 @@ def test_nobody_else_sees_what_was_typed(three_loaded: None, draft: ReportVersio
     sent_without_a_session(path, HAND_OVER)
     other = sign_in(Client(), person(Role.FOCAL_POINT, state="FRA", name="Gil Example"))
     assert "Dr. Exemple" not in other.get(path).content.decode()
+
+
+def test_what_is_not_saved_is_named_before_submitting_and_waits_in_the_correction(
+    three_loaded: None, draft: ReportVersion
+) -> None:
+    section = f"/en/portal/reports/{draft.pk}/sections/stockpiles/"
+    client = sent_without_a_session(section, {"answer": "given", "sentence": "typed for an hour"})
+    page = client.get(at(draft, "check")).content.decode()
+    assert "Something that was written is not in the report yet" in page
+    receipt = client.post(at(draft, "check"))
+    assert re.search(
+        r"<dd>\d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d</dd>", client.get(receipt["Location"]).content.decode()
+    )
+    start = {"obligation": "annual-report", "period": "2017"}
+    correction = client.post("/en/portal/states/FRA/start/", start)["Location"]
+    assert "typed for an hour" in client.get(f"{correction}sections/stockpiles/").content.decode()
+    client.post(f"{correction}sections/stockpiles/", {"do": "drop-unsaved"})
+    assert "is not in the report yet" not in client.get(f"{correction}check/").content.decode()

@@ -14,6 +14,7 @@ from servanda.common.access import Viewer
 from servanda.common.languages import current
 from servanda.common.plain_text import plain_text
 from servanda.portal.models import Source, UnsavedEntry
+from servanda.reporting.models import ReportVersion
 
 SALT = "servanda.portal.unsaved"
 DAYS_A_FORM_STAYS_OPEN = 30
@@ -79,6 +80,19 @@ def from_word(viewer: Viewer, version_id: int) -> Mapping[str, UnsavedEntry]:
 def kept(viewer: Viewer, version_id: int, section: str) -> UnsavedEntry | None:
     """What the viewer typed into a section and could not save. One query."""
     return _of(viewer, version_id).filter(section=section).first()
+
+
+def follow(viewer: Viewer, draft: ReportVersion) -> None:
+    """What the viewer had not saved when an earlier version was submitted waits in the draft that corrects it."""
+    left = UnsavedEntry.objects.filter(
+        writer_id=viewer.user_id, version__report_id=draft.report_id, version__number__lt=draft.number
+    )
+    taken = kept_sections(viewer, draft.pk)
+    for entry in left.exclude(section__startswith=page_place("")).order_by("-version__number"):
+        if entry.section not in taken:
+            taken |= {entry.section}
+            entry.version = draft
+            entry.save(update_fields=["version"])
 
 
 def kept_sections(viewer: Viewer, version_id: int) -> frozenset[str]:

@@ -65,6 +65,11 @@ class ReportPage:
         return [line for line in self.tasks if line.gaps]
 
     @property
+    def unsettled(self) -> Sequence[TaskLine]:
+        """The sections of which something written is not in the report as it stands."""
+        return [line for line in self.tasks if line.task in (Task.UNSAVED, Task.TWO_TEXTS)]
+
+    @property
     def next_section(self) -> Section | None:
         """Where to go on."""
         return next((line.section for line in self.tasks if line.task != Task.DONE), None)

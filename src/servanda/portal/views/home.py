@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from servanda.common.access import ViewerRequest
 from servanda.common.clock import today
+from servanda.portal import unsaved
 from servanda.portal.access import require_own, speaks_for_a_state
 from servanda.portal.pages.home import home_page, other_states
 from servanda.reporting.operations import open_draft
@@ -44,6 +45,7 @@ def start(request: ViewerRequest, iso3: str) -> HttpResponse:
         actor=request.viewer,
         today=today(),
     )
+    unsaved.follow(request.viewer, draft)
     return HttpResponseRedirect(reverse("portal:report", args=[draft.pk]))
 
 
