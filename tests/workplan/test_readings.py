@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from servanda.common.access import NotThere
 from servanda.common.errors import BadInput
 from servanda.states.models import Treaty
 from servanda.workplan import operations
@@ -161,3 +162,23 @@ def test_the_real_paper_for_2019_says_what_the_plan_of_the_treatys_folder_says()
     english = [part for part in content_of(version).parts if part.kind == "activity" and "en" in part.texts]
     assert len(english) == 36
     assert version.parts.get(kind="activity", reference="3.2.1").ties["action"] == ["6.1"]
+
+
+def test_doubts_of_one_kind_are_let_stand_together() -> None:
+    row = read(ENGLISH.replace("Activity 1.1.1", "Activity 1.1.4"))
+    codes = [doubt["code"] for doubt in row.doubts]
+    settled = operations.settle_doubts_of_kind(
+        reading_id=row.pk, edition=row.edition, code=codes[0], actor=ANN
+    ).settled
+    assert settled == [place for place, code in enumerate(codes) if code == codes[0]]
+    with pytest.raises(NotThere):
+        operations.settle_doubts_of_kind(reading_id=row.pk, edition=row.edition + 1, code="none", actor=ANN)
+
+
+def test_a_correction_answers_the_doubts_about_its_line() -> None:
+    row = read(ENGLISH.replace("Activity 1.1.1", "Activity 1.1.4"))
+    [place] = [place for place, doubt in enumerate(row.doubts) if doubt["where"] == "1.1.4"]
+    changed = operations.correct_reading(
+        reading_id=row.pk, edition=row.edition, what="text|activity|1.1.4", value="Advise.", actor=ANN
+    )
+    assert changed.settled == [place]

@@ -12,6 +12,7 @@ from servanda.workplan.operations.readings import (
     read_paper,
     set_reading_aside,
     settle_doubt,
+    settle_doubts_of_kind,
 )
 from servanda.workplan.operations.versions import amend_version, roll_version
 
@@ -34,5 +35,6 @@ __all__ = [
     "save_indicator",
     "set_reading_aside",
     "settle_doubt",
+    "settle_doubts_of_kind",
     "undo_acceptance",
 ]

@@ -31,6 +31,14 @@ def corrected(content: Content, what: str, value: str) -> tuple[str, Content]:
     return change(content, where, value.strip())
 
 
+def line_of(content: Content, what: str) -> int | None:
+    """The line of the source at which stands what a correction names; None for what has none."""
+    name, *where = what.split("|")
+    if name == "text":
+        return _part(content, where).line
+    return _line(content, where).line if name in ("label", "note", "amount") else None
+
+
 def _year(content: Content, _where: list[str], value: str) -> tuple[str, Content]:
     digits = value.translate(_DIGITS)
     if not digits.isdecimal() or not YEARS[0] <= int(digits) <= YEARS[1]:

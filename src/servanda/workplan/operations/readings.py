@@ -18,7 +18,7 @@ from servanda.workplan.content.from_reading import from_reading
 from servanda.workplan.content.stored import from_json, to_json
 from servanda.workplan.enums import ReadingState
 from servanda.workplan.models import PlanReading
-from servanda.workplan.operations.corrections import corrected
+from servanda.workplan.operations.corrections import corrected, line_of
 from servanda.workplan.queries.budget_keys import known_keys
 from servanda.workplan.reading import NotAPlan, read_plan
 from servanda.workplan.words_of_reading import refusal_in_words
@@ -54,7 +54,8 @@ def correct_reading(*, reading_id: int, edition: int, what: str, value: str, act
         before, content = corrected(from_json(row.taken), what, value)
         told = {"what": what, "before": before, "after": value.strip(), "by": actor.name}
         row.taken, row.corrections = to_json(content), [*row.corrections, told]
-        _save(row, "taken", "corrections")
+        row.settled = sorted({*row.settled, *_answered(row, line_of(content, what))})
+        _save(row, "taken", "corrections", "settled")
         _record(row, "plan: correct reading", actor, told)
     return row
 
@@ -70,6 +71,25 @@ def settle_doubt(*, reading_id: int, edition: int, place: int, actor: Viewer) ->
         _save(row, "settled")
         _record(row, "plan: settle doubt", actor, {"doubt": row.doubts[place]["code"], "place": place})
     return row
+
+
+def settle_doubts_of_kind(*, reading_id: int, edition: int, code: str, actor: Viewer) -> PlanReading:
+    """Let every doubt of one kind stand as it was taken, such as all numbers printed the other way round."""
+    require_writing(actor)
+    with writing():
+        row = reading_to_change(reading_id, edition)
+        places = [place for place, doubt in enumerate(row.doubts) if doubt["code"] == code]
+        if not places:
+            raise NotThere(_("There is no such doubt."))
+        row.settled = sorted({*row.settled, *places})
+        _save(row, "settled")
+        _record(row, "plan: settle doubt", actor, {"doubt": code, "places": places})
+    return row
+
+
+def _answered(row: PlanReading, line: int | None) -> list[int]:
+    """The doubts about a line that a person has corrected: the correction answers them."""
+    return [place for place, doubt in enumerate(row.doubts) if line and doubt["line"] == line]
 
 
 def set_reading_aside(*, reading_id: int, edition: int, actor: Viewer) -> PlanReading:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from servanda.common.access import Viewer
-from servanda.common.languages import current
 from servanda.desk.pages.plan.versions import Chapter, chapter_of
 from servanda.library.queries import read_bytes
 from servanda.workplan import queries
@@ -18,9 +18,12 @@ from servanda.workplan.content.of_version import content_of
 from servanda.workplan.content.stored import from_json
 from servanda.workplan.enums import ReadingState
 from servanda.workplan.models import PlanReading
+from servanda.workplan.reading.findings import Code
 from servanda.workplan.reading.sources import lines_of
+from servanda.workplan.words_of_doubts import taken_in_words, where_in_words, why_in_words
 from servanda.workplan.words_of_reading import doubt_in_words
 
+_OF_PRINTING = {Code.NUMBER_REVERSED.value, Code.DIGIT_GROUPS.value}
 MOST_LINES = 6
 """Lines of the source shown beside a part."""
 
@@ -30,15 +33,22 @@ class ShownDoubt:
     """A doubt with what the source prints there."""
 
     place: int
+    code: str
     kind: str
     where: str
     printed: str
     taken: str
     why: str
-    """The reason in full, in English; empty on pages in other languages."""
     line: int | None
     source: str
     settled: bool
+    anchor: str
+    """Where on the page it can be corrected; empty where the line is that of no part."""
+
+    @property
+    def order(self) -> tuple[bool, bool]:
+        """Before those that a person settled; those that need judgement before those of mere printing."""
+        return self.settled, self.code in _OF_PRINTING
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,12 @@ class ReadingPage:
         return self.reading.state is ReadingState.ACCEPTED
 
     @property
+    def kinds_open(self) -> Sequence[tuple[str, str, int]]:
+        """The kinds of which several are open, each with its name and how many."""
+        times = Counter((doubt.code, doubt.kind) for doubt in self.doubts if not doubt.settled)
+        return [(*kind, number) for kind, number in times.items() if number > 1]
+
+    @property
     def open_doubts(self) -> int:
         """How many nobody looked at yet."""
         return sum(not doubt.settled for doubt in self.doubts)
@@ -80,13 +96,14 @@ def reading_page(number: int, viewer: Viewer) -> ReadingPage:
     reading = queries.plan_reading(number, viewer)
     content = from_json(reading.taken)
     lines = {line.number: line.text for line in lines_of(read_bytes(reading.file), reading.file.name)}
+    chapters = [Chapter(kind, list(parts)) for kind, parts in groupby(content.parts, key=chapter_of)]
     there = queries.version_in_use(content.year) if content.year else None
     before = content_of(there) if there else None
     return ReadingPage(
         reading=reading,
         content=content,
-        doubts=sorted(_doubts(reading, lines), key=lambda doubt: doubt.settled),
-        chapters=[Chapter(kind, list(parts)) for kind, parts in groupby(content.parts, key=chapter_of)],
+        doubts=sorted(_doubts(reading, lines, _anchors(content, chapters)), key=lambda doubt: doubt.order),
+        chapters=chapters,
         sources=_sources(content, lines),
         adds_language=before is not None and is_translation(before, content),
         there=there.number if there else None,
@@ -94,19 +111,33 @@ def reading_page(number: int, viewer: Viewer) -> ReadingPage:
     )
 
 
-def _doubts(reading: PlanReading, lines: Mapping[int, str]) -> Sequence[ShownDoubt]:
-    in_full = current() == "en"
+def _anchors(content: Content, chapters: Sequence[Chapter]) -> Mapping[int, str]:
+    """Where on the page each part and each line of the budget stands, by the line of the source it begins at."""
+    parts = {
+        part.line: f"p-{number}-{place}"
+        for number, chapter in enumerate(chapters, start=1)
+        for place, part in enumerate(chapter.parts, start=1)
+        if part.line
+    }
+    return {**{line.line: f"b-{line.key}" for line in content.lines if line.line}, **parts}
+
+
+def _doubts(
+    reading: PlanReading, lines: Mapping[int, str], anchors: Mapping[int, str]
+) -> Sequence[ShownDoubt]:
     return [
         ShownDoubt(
             place=place,
             kind=doubt_in_words(doubt["code"]),
-            where=doubt["where"],
+            code=doubt["code"],
+            where=where_in_words(doubt["where"]),
             printed=doubt["printed"],
-            taken=doubt["taken"],
-            why=doubt["why"] if in_full else "",
+            taken=taken_in_words(doubt["taken"]),
+            why=why_in_words(doubt["why"]),
             line=doubt["line"],
             source=lines.get(doubt["line"], "") if doubt["line"] else "",
             settled=place in reading.settled,
+            anchor=anchors.get(doubt["line"], ""),
         )
         for place, doubt in enumerate(reading.doubts)
     ]

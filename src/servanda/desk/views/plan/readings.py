@@ -70,6 +70,7 @@ def _decide(request: ViewerRequest, number: int) -> str:
     verbs: dict[str, Callable[[], str]] = {
         "correct": lambda: _correct(request, number),
         "settle": lambda: _settle(request, number, place),
+        "settle-kind": lambda: _settle_kind(request, number, place),
         "accept": lambda: _accept(request, number),
         "undo": lambda: _undo(request, number),
         "set-aside": lambda: _set_aside(request, number),
@@ -98,6 +99,13 @@ def _settle(request: ViewerRequest, number: int, place: str) -> str:
         actor=request.viewer,
     )
     return _("The doubt is settled: it stands as it was taken.")
+
+
+def _settle_kind(request: ViewerRequest, number: int, code: str) -> str:
+    operations.settle_doubts_of_kind(
+        reading_id=number, edition=_edition(request), code=code, actor=request.viewer
+    )
+    return _("The doubts of this kind are settled: they stand as they were taken.")
 
 
 def _accept(request: ViewerRequest, number: int) -> str:
