@@ -11,6 +11,8 @@ from servanda.duties.operations.load_folder import load_folder
 from servanda.papers.document import Heading
 from servanda.papers.document_text import plain
 from servanda.papers.docx import read, write
+from servanda.people.enums import PersonRoleKind
+from servanda.people.models import Person, PersonRole
 from servanda.publications.briefings import Briefing, NoteKind, Subject, briefing, briefing_paper
 from tests.facts import ANN, CAPITAL, CCM_DATA, TREATY
 
@@ -83,6 +85,34 @@ def test_a_theme_names_the_states_whose_dates_come_next(everything: None) -> Non
         "Montenegro",
     }
     assert all("due 1 August 2020" in stands for _state, stands in found)
+
+
+def test_a_note_on_a_theme_names_its_coordinators_with_the_document_and_the_day(everything: None) -> None:
+    for subject in (SUBJECTS[3], Subject(NoteKind.THEME, theme="stockpile-destruction")):
+        assert lines(note(subject), "coordinators") == [
+            ("Croatia", "coordinates the theme, 2017 to 2018"),
+            ("Mozambique", "coordinates the theme, 2017 to 2018"),
+        ]
+    (part,) = [one for one in note(SUBJECTS[3]).parts if one.id == "coordinators"]
+    assert {(tuple(line.sources), line.on) for line in part.lines} == {
+        (("clusterconvention.org coordination committee page (2017-2018)",), "31 May 2018")
+    }
+    assert lines(note(SUBJECTS[3], dt.date(2009, 5, 31)), "coordinators") == []
+
+
+def test_a_coordinator_of_whom_only_a_role_tells_is_named_without_the_person(everything: None) -> None:
+    person = Person.objects.create(name="Ms. Someone")
+    told = {"kind": PersonRoleKind.COORDINATOR, "state_id": "PER", "theme": "clearance"}
+    PersonRole.objects.create(person=person, **told)
+    (part,) = [one for one in note(SUBJECTS[2]).parts if one.id == "coordinators"]
+    (line,) = part.lines
+    assert (line.what, line.value, list(line.sources), line.on) == (
+        "Peru",
+        "coordinates the theme",
+        ["Roles recorded by the Unit"],
+        "31 May 2018",
+    )
+    assert "Someone" not in str(note(SUBJECTS[2]))
 
 
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.kind.value)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from servanda.common.sourced import records
 from servanda.law import records as law
+from servanda.law.mandates import Mandate as LawMandate
 from servanda.law.mandates import MandateKind, held_on
 from servanda.meetings.models import Mandate, Meeting
 from servanda.people.queries import coordinating_states
@@ -30,9 +31,26 @@ def coordinators(treaty_id: str, on: dt.date) -> Mapping[str, Sequence[str]]:
     is named.
     """
     by_mandate: dict[str, list[str]] = {}
-    rows = Mandate.objects.filter(treaty_id=treaty_id, in_use=True, kind=MandateKind.COORDINATOR)
-    for mandate in held_on(records(rows.order_by("state_id", "pk")), meetings(treaty_id), on):
+    for mandate in _held(treaty_id, on):
         states = by_mandate.setdefault(mandate.theme, [])
         if mandate.iso3 not in states:
             states.append(mandate.iso3)
     return {**by_mandate, **coordinating_states(on)}
+
+
+def coordinators_of(treaty_id: str, theme: str, on: dt.date) -> Mapping[str, LawMandate | None]:
+    """The States (ISO3) that coordinate a theme on the day, each with the mandate that says so. Three queries.
+
+    None for a State of which only the role of a person tells it. As `coordinators`: for any viewer, without a name.
+    """
+    told: dict[str, LawMandate] = {}
+    for mandate in sorted(_held(treaty_id, on), key=lambda one: one.since is None):  # a term before a mention
+        if mandate.theme == theme:
+            told.setdefault(mandate.iso3, mandate)
+    by_roles = coordinating_states(on).get(theme)
+    return {iso3: told.get(iso3) for iso3 in (told if by_roles is None else by_roles)}
+
+
+def _held(treaty_id: str, on: dt.date) -> list[LawMandate]:
+    rows = Mandate.objects.filter(treaty_id=treaty_id, in_use=True, kind=MandateKind.COORDINATOR)
+    return held_on(records(rows.order_by("state_id", "pk")), meetings(treaty_id), on)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from servanda.common.fields import WordField, one_of
 from servanda.common.versioned import VersionedRow
 from servanda.library.models import StoredFile
+from servanda.results.enums import MadeKind
 
 
 class LogEntry(VersionedRow):
@@ -91,3 +93,24 @@ class ActivityOfAct(VersionedRow):
 
     def __str__(self) -> str:
         return f"{self.act}: {', '.join(self.activities) or 'none'} since {self.since}"
+
+
+class PaperMade(models.Model):
+    """A summary or a briefing note that staff took along as a file: one row for all languages and forms of it."""
+
+    treaty = models.ForeignKey("states.Treaty", on_delete=models.PROTECT, related_name="+")
+    kind: models.Field[MadeKind, MadeKind] = WordField(MadeKind)
+    state = models.ForeignKey("states.State", on_delete=models.PROTECT, null=True, related_name="+")
+    theme = models.CharField(max_length=60, blank=True)
+    as_of = models.DateField()
+    """The day for which it tells the records."""
+    made_on = models.DateField()
+    """When it was made for the first time."""
+    made_by = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["-made_on", "-pk"]
+        constraints = [one_of("kind", MadeKind, "paper_made_kind")]
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.kind, self.state_id, self.theme, self.as_of.isoformat())))

@@ -38,6 +38,7 @@ _KINDS: dict[str, str | Promise] = {
     "people_differentpersons": gettext_lazy("two persons"),
     "missions_mission": gettext_lazy("mission"),
     "missions_followup": gettext_lazy("follow-up of a mission"),
+    "results_papermade": gettext_lazy("paper made from the records"),
     "results_logentry": gettext_lazy("log entry"),
     "results_activityofact": gettext_lazy("act that counts"),
 }

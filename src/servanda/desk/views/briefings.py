@@ -11,11 +11,9 @@ from servanda.common.as_of import as_of
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.desk.access import reads_the_desk
 from servanda.desk.pages.briefings import briefings_page, subject_of
-from servanda.library.enums import MEDIA_TYPES, FileKind
-from servanda.papers import docx, pdf
-from servanda.publications.briefings import briefing, briefing_paper
-
-_WRITERS = {"docx": (docx.write, FileKind.DOCX), "pdf": (pdf.write, FileKind.PDF)}
+from servanda.desk.views.paper_files import WRITERS, paper_file, record_made
+from servanda.publications.briefings import Subject, briefing, briefing_paper
+from servanda.results.enums import MadeKind
 
 
 @reads_the_desk
@@ -28,17 +26,19 @@ def briefings(request: ViewerRequest) -> HttpResponse:
 
 @reads_the_desk
 def paper(request: ViewerRequest, form: str) -> HttpResponse:
-    """The note as a Word file or a PDF, in the language of the address."""
+    """The note as a Word file or a PDF, in the language of the address; a POST by staff records that it was made."""
     subject, day = subject_of(request.GET), as_of(request).day
-    if form not in _WRITERS or not subject.is_complete:
+    if form not in WRITERS or not subject.is_complete:
         raise NotThere(_("There is no such note."))
-    write, kind = _WRITERS[form]
-    content = write(briefing_paper(briefing(treaty_of_this_desk().id, subject, day, request.viewer)))
-    name = "-".join(
-        filter(None, ("briefing", subject.kind.value, subject.state or subject.theme, day.isoformat()))
-    )
-    return HttpResponse(
-        content,
-        content_type=MEDIA_TYPES[kind],
-        headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'},
-    )
+    note = briefing(treaty_of_this_desk().id, subject, day, request.viewer)
+    named = ("briefing", subject.kind.value, subject.state or subject.theme, day.isoformat())
+    answer = paper_file(briefing_paper(note), "-".join(filter(None, named)), form)
+    if request.method == "POST":
+        record_made(request, _kind(subject), form, state=subject.state, theme=subject.theme)
+    return answer
+
+
+def _kind(subject: Subject) -> MadeKind:
+    if subject.kind.is_about_a_state:
+        return MadeKind.NOTE_ON_A_STATE
+    return MadeKind.NOTE_ON_A_THEME if subject.kind.is_about_a_theme else MadeKind.NOTE_ON_THE_TREATY

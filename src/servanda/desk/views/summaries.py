@@ -5,19 +5,18 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
-from servanda.common.access import ViewerRequest
+from servanda.common.access import NotThere, ViewerRequest
 from servanda.common.as_of import as_of
 from servanda.desk.access import reads_the_desk
 from servanda.desk.pages.summaries import rows_page, state_names, summaries_page
-from servanda.desk.views.board import XLSX
-from servanda.papers import pdf
-from servanda.papers.docx import write
+from servanda.desk.views.paper_files import WRITERS, paper_file, record_made, workbook_file
+from servanda.library.enums import FileKind
 from servanda.publications.summaries import summary
 from servanda.publications.summaries.paper import summary_paper
 from servanda.publications.summaries.workbook import summary_workbook
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+from servanda.results.enums import MadeKind
 
 
 @reads_the_desk
@@ -37,32 +36,20 @@ def summary_rows(request: ViewerRequest) -> HttpResponse:
 
 
 @reads_the_desk
-def summaries_workbook(request: ViewerRequest) -> HttpResponse:
-    """The same as a workbook, without what is restricted."""
+def summaries_file(request: ViewerRequest, form: str) -> HttpResponse:
+    """The same as a workbook, or as a paper for a meeting, without what is restricted.
+
+    A POST by staff records that it was made.
+    """
+    if form not in (FileKind.XLSX, *WRITERS):
+        raise NotThere(_("There is no such file."))
     day = as_of(request)
     found = summary(settings.SERVANDA_TREATY, day.day, request.viewer, for_others=True)
-    content = summary_workbook(found, state_names(day))
-    return _file(content, XLSX, f"summaries-{day.day.isoformat()}.xlsx")
-
-
-@reads_the_desk
-def summaries_paper(request: ViewerRequest) -> HttpResponse:
-    """The same as a paper for a meeting, without what is restricted."""
-    day = as_of(request)
-    found = summary(settings.SERVANDA_TREATY, day.day, request.viewer, for_others=True)
-    return _file(write(summary_paper(found, state_names(day))), DOCX, f"summaries-{day.day.isoformat()}.docx")
-
-
-@reads_the_desk
-def summaries_pdf(request: ViewerRequest) -> HttpResponse:
-    """The same paper as a PDF that can be read aloud."""
-    day = as_of(request)
-    found = summary(settings.SERVANDA_TREATY, day.day, request.viewer, for_others=True)
-    content = pdf.write(summary_paper(found, state_names(day)))
-    return _file(content, "application/pdf", f"summaries-{day.day.isoformat()}.pdf")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    name = f"summaries-{day.day.isoformat()}"
+    if form == FileKind.XLSX:
+        answer = workbook_file(summary_workbook(found, state_names(day)), name)
+    else:
+        answer = paper_file(summary_paper(found, state_names(day)), name, form)
+    if request.method == "POST":
+        record_made(request, MadeKind.SUMMARY, form)
+    return answer

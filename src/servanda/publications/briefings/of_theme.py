@@ -14,6 +14,7 @@ from servanda.common.words import word
 from servanda.correspondence.queries.contacts import last_contacts
 from servanda.law.findings import Duty, Reason, StateOfPlay
 from servanda.publications.all_states import all_duties
+from servanda.publications.briefings.coordinators import coordinator_lines
 from servanda.publications.briefings.extensions import extensions_granted
 from servanda.publications.briefings.lines import (
     asking_lines,
@@ -39,6 +40,12 @@ def theme_parts(
     contacts = dict(last_contacts()) if kind is NoteKind.COORDINATOR else {}
     past = [duty for duty in owed if duty.state is StateOfPlay.OVERDUE]
     return [
+        part(
+            "coordinators",
+            _("Coordinators"),
+            coordinator_lines(treaty_id, theme, on, names),
+            _("No coordinator is recorded for this day."),
+        ),
         part("counts", _("How many"), _counts(owed, on), _("This theme has no obligation."), _MOST_STATES),
         part(
             "ahead",

@@ -12,6 +12,7 @@ from servanda.library.enums import Sensitivity
 from servanda.people.models import PersonRole
 from servanda.reporting.models import Filing, NotReceived, ReportVersion
 from servanda.results.counting.evidence import Subject
+from servanda.results.models import PaperMade
 
 MOST_KEYS = 900
 """Keys asked for in one query; SQLite takes no more than 999 values."""
@@ -23,6 +24,8 @@ class RowFacts:
 
     obligation: str = ""
     period: str = ""
+    theme: str = ""
+    """Where the row has one of its own, apart from that of its obligation."""
     title: str = ""
     sensitivity: Sensitivity = Sensitivity.UNCLASSIFIED
     counts_as: Subject | None = None
@@ -95,6 +98,11 @@ def _roles(keys: Collection[str]) -> Iterable[tuple[int, RowFacts]]:
     return ((pk, RowFacts(counts_as=("people_person", str(person)))) for pk, person in rows)
 
 
+def _made(keys: Collection[str]) -> Iterable[tuple[int, RowFacts]]:
+    rows = PaperMade.objects.filter(pk__in=keys).values_list("pk", "theme")
+    return ((pk, RowFacts(theme=theme)) for pk, theme in rows)
+
+
 REPORT = "reporting_report"
 READERS: dict[str, Reader] = {
     "reporting_reportversion": _reports,
@@ -104,4 +112,5 @@ READERS: dict[str, Reader] = {
     "implementation_publisheddate": _published,
     "correspondence_message": _messages,
     "people_personrole": _roles,
+    "results_papermade": _made,
 }

@@ -18,7 +18,7 @@ from servanda.common.obligations import in_digits
 from servanda.desk.access import reads_the_money, works_at_the_desk
 from servanda.desk.pages.money.budget import budget_page
 from servanda.desk.views.letters.forms import answer
-from servanda.desk.views.people.forms import FormPage
+from servanda.desk.views.people.forms import FormPage, version_opened
 from servanda.finance import operations
 from servanda.finance.forms import BudgetForm, DayForm, ReallocationForm
 from servanda.finance.funding import funding_of
@@ -79,10 +79,9 @@ def correct(request: ViewerRequest, year: int) -> HttpResponse:
     )
 
     def save() -> str:
-        sent = request.POST.get("version", "")
         operations.correct_budget(
             budget_id=found.id,
-            version=int(sent) if sent.isascii() and sent.isdecimal() else 0,
+            version=version_opened(request, 0),
             budget=form.budget(),
             actor=request.viewer,
         )

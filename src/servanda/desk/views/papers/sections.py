@@ -15,6 +15,7 @@ from servanda.common.clock import now
 from servanda.common.errors import BadInput, Stale
 from servanda.desk.access import works_at_the_desk
 from servanda.desk.pages.papers.forms import SectionForm
+from servanda.desk.views.people.forms import version_opened
 from servanda.publications import operations, queries
 from servanda.publications.drafts import ShownDraft, ShownSection
 
@@ -36,7 +37,7 @@ def section(request: ViewerRequest, number: int, section: str) -> HttpResponse:
             _save(request, shown, part, form)
         except BadInput as bad:
             status = HTTPStatus.UNPROCESSABLE_ENTITY
-            context |= {"form": form, "mistakes": bad.sentences, "seen": _seen(request)}
+            context |= {"form": form, "mistakes": bad.sentences, "seen": version_opened(request, 0, "seen")}
             if isinstance(bad, Stale):
                 status = HTTPStatus.CONFLICT
                 context |= {"theirs": bad.theirs["paragraphs"], "by": bad.changed_by, "seen": part.edition}
@@ -54,12 +55,7 @@ def _save(request: ViewerRequest, shown: ShownDraft, part: ShownSection, form: S
         language=shown.language,
         paragraphs=list(part.section.said) if "records" in request.POST else typed,
         based_on=part.section.said,
-        seen=_seen(request),
+        seen=version_opened(request, 0, "seen"),
         actor=request.viewer,
         now=now(),
     )
-
-
-def _seen(request: ViewerRequest) -> int:
-    sent = request.POST.get("seen", "")
-    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < len(str(10**9)) else 0

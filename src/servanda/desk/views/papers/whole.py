@@ -10,12 +10,10 @@ from servanda.common.access import NotThere, ViewerRequest
 from servanda.desk.access import reads_the_desk
 from servanda.desk.pages.papers.forms import WordForm
 from servanda.desk.pages.papers.paper import paper_page
-from servanda.library.enums import MEDIA_TYPES, FileKind
-from servanda.papers import docx, pdf
+from servanda.desk.views.paper_files import WRITERS
+from servanda.desk.views.paper_files import paper_file as as_file
 from servanda.publications import queries
 from servanda.publications.drafts import draft_paper
-
-_WRITERS = {"docx": (docx.write, FileKind.DOCX), "pdf": (pdf.write, FileKind.PDF)}
 
 
 @reads_the_desk
@@ -28,13 +26,8 @@ def paper(request: ViewerRequest, number: int) -> HttpResponse:
 @reads_the_desk
 def paper_file(request: ViewerRequest, number: int, form: str) -> HttpResponse:
     """The paper as a Word file or a PDF, in the language of the address."""
-    if form not in _WRITERS:
+    if form not in WRITERS:
         raise NotThere(_("There is no such file."))
     shown = queries.shown_draft(number, viewer=request.viewer)
-    write, kind = _WRITERS[form]
-    name = f"{shown.kind.value}-{shown.period.last.isoformat()}-{shown.language}.{form}"
-    return HttpResponse(
-        write(draft_paper(shown)),
-        content_type=MEDIA_TYPES[kind],
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    name = f"{shown.kind.value}-{shown.period.last.isoformat()}-{shown.language}"
+    return as_file(draft_paper(shown), name, form)

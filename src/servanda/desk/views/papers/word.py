@@ -16,6 +16,7 @@ from servanda.common.errors import BadInput
 from servanda.desk.access import works_at_the_desk
 from servanda.desk.pages.papers.forms import WordForm
 from servanda.desk.pages.papers.word import DOUBTS
+from servanda.desk.views.people.forms import version_opened
 from servanda.library.operations import store_file
 from servanda.library.queries import read_bytes, stored_file
 from servanda.papers import docx
@@ -88,15 +89,10 @@ def _take(request: ViewerRequest, shown: ShownDraft, found: ReadBack) -> int:
             one.shown.section.id: (
                 one.paragraphs,
                 one.shown.section.said,
-                _seen(request, one.shown.section.id),
+                version_opened(request, 0, f"seen.{one.shown.section.id}"),
             )
             for one in chosen
         },
         actor=request.viewer,
         now=now(),
     )
-
-
-def _seen(request: ViewerRequest, section: str) -> int:
-    sent = request.POST.get(f"seen.{section}", "")
-    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < len(str(10**9)) else 0

@@ -72,9 +72,9 @@ def act(request: ViewerRequest, do: Callable[[], Any], done: str, back: str) -> 
     return HttpResponseRedirect(back)
 
 
-def version_opened(request: ViewerRequest, now: int) -> int:
-    """The version that the person saw, as the form sends it along."""
-    sent = request.POST.get("version", "")
+def version_opened(request: ViewerRequest, now: int, field: str = "version") -> int:
+    """The version that the person saw, as the form sends it along in `field`; `now` where it sends none."""
+    sent = request.POST.get(field, "")
     return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < len(str(10**9)) else now
 
 

@@ -12,9 +12,8 @@ from servanda.common.access import NotThere, ViewerRequest
 from servanda.common.languages import current
 from servanda.desk.access import works_at_the_desk
 from servanda.desk.pages.plan.editing import part_to_edit
-from servanda.desk.views.people.forms import FormPage, act
+from servanda.desk.views.people.forms import FormPage, act, version_opened
 from servanda.desk.views.plan.forms import answer
-from servanda.desk.views.plan.versions import edition_opened
 from servanda.workplan import operations, queries
 from servanda.workplan.enums import PartKind
 from servanda.workplan.forms import ActivityForm, AmountForm, MeetingForm, TextForm
@@ -38,7 +37,7 @@ def text(request: ViewerRequest, number: int, part: str, reference: str) -> Http
     def save() -> str:
         operations.change_text(
             version_id=number,
-            edition=edition_opened(request),
+            edition=version_opened(request, 0),
             kind=found.kind,
             reference=found.reference,
             language=form.cleaned_data["language"],
@@ -62,7 +61,7 @@ def activity_add(request: ViewerRequest, number: int) -> HttpResponse:
     def save() -> str:
         operations.add_activity(
             version_id=number,
-            edition=edition_opened(request),
+            edition=version_opened(request, 0),
             number=form.cleaned_data["number"].strip(),
             text=form.cleaned_data["text"],
             actor=request.viewer,
@@ -99,7 +98,7 @@ def amount(request: ViewerRequest, number: int, reference: str) -> HttpResponse:
     def save() -> str:
         operations.change_amount(
             version_id=number,
-            edition=edition_opened(request),
+            edition=version_opened(request, 0),
             key=reference,
             amount=form.cleaned_data["amount"],
             actor=request.viewer,
@@ -123,7 +122,7 @@ def meeting(request: ViewerRequest, number: int) -> HttpResponse:
     def save() -> str:
         operations.choose_meeting(
             version_id=number,
-            edition=edition_opened(request),
+            edition=version_opened(request, 0),
             meeting=form.cleaned_data["meeting"],
             actor=request.viewer,
         )
@@ -136,7 +135,7 @@ def _remove(request: ViewerRequest, number: int, kind: PartKind, reference: str)
     def remove() -> None:
         operations.remove_part(
             version_id=number,
-            edition=edition_opened(request),
+            edition=version_opened(request, 0),
             kind=kind,
             reference=reference,
             actor=request.viewer,

@@ -13,7 +13,7 @@ from servanda.common.clock import now, today
 from servanda.common.errors import BadInput
 from servanda.desk.access import reads_the_desk, works_at_the_desk
 from servanda.desk.pages.plan.versions import differences_page, version_page, versions_page
-from servanda.desk.views.people.forms import FormPage
+from servanda.desk.views.people.forms import FormPage, version_opened
 from servanda.desk.views.plan.forms import answer
 from servanda.library.serve import serve
 from servanda.workplan import operations, queries
@@ -67,7 +67,7 @@ def move(request: ViewerRequest, number: int, verb: str) -> HttpResponse:
         transition(found.stage, action)
         operations.move_version(
             version_id=number,
-            edition=edition_opened(request),
+            edition=version_opened(request, 0),
             action=action,
             on=form.cleaned_data.get("on"),
             proof=form.proof_sent() if "proof" in form.fields else None,
@@ -94,9 +94,3 @@ def make(request: ViewerRequest, number: int, verb: str) -> HttpResponse:
             messages.error(request, sentence)
         return HttpResponseRedirect(reverse("desk:plan_version", args=[number]))
     return HttpResponseRedirect(reverse("desk:plan_version", args=[made.pk]))
-
-
-def edition_opened(request: ViewerRequest) -> int:
-    """The edition of the version that the person saw, as the form sends it along; 0 for none, which no version has."""
-    sent = request.POST.get("version", "")
-    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < len(str(10**9)) else 0

@@ -12,7 +12,7 @@ from servanda.common.as_of import as_of
 from servanda.common.languages import UN_ORDER, current, django_code
 from servanda.desk.access import reads_the_desk
 from servanda.desk.pages.reports.overdue import overdue_filter, overdue_page
-from servanda.papers import docx, pdf
+from servanda.desk.views.paper_files import WRITERS, file_answer, paper_file, workbook_file
 from servanda.publications.overdue import (
     MissingReport,
     missing_reports,
@@ -21,12 +21,6 @@ from servanda.publications.overdue import (
     overdue_xlsx,
     themes_with_coordinators,
 )
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-WRITERS = {
-    "docx": (docx.write, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "pdf": (pdf.write, "application/pdf"),
-}
 
 
 @reads_the_desk
@@ -40,13 +34,13 @@ def overdue(request: ViewerRequest) -> HttpResponse:
 @reads_the_desk
 def overdue_export(request: ViewerRequest) -> HttpResponse:
     """The same as a workbook."""
-    return _file(request, overdue_xlsx(_rows(request), as_of(request).day), XLSX, "xlsx")
+    return workbook_file(overdue_xlsx(_rows(request), as_of(request).day), _name(request))
 
 
 @reads_the_desk
 def overdue_lines(request: ViewerRequest) -> HttpResponse:
     """The same as CSV."""
-    return _file(request, overdue_csv(_rows(request)), "text/csv; charset=utf-8", "csv")
+    return file_answer(overdue_csv(_rows(request)), f"{_name(request)}.csv", "text/csv; charset=utf-8")
 
 
 @reads_the_desk
@@ -56,11 +50,10 @@ def overdue_for_meeting(request: ViewerRequest) -> HttpResponse:
     asked, kind = request.GET.get("language", ""), request.GET.get("as", "")
     kind = kind if kind in WRITERS else "docx"
     language = asked if asked in UN_ORDER else current()
-    write, media_type = WRITERS[kind]
     with translation.override(django_code(language)):
         day = as_of(request).day
         paper = overdue_paper(_rows(request), day, overdue_filter(request.GET), themes_with_coordinators(day))
-        return _file(request, write(paper), media_type, f"{language}.{kind}")
+        return paper_file(paper, f"{_name(request)}.{language}", kind)
 
 
 def _rows(request: ViewerRequest) -> list[MissingReport]:
@@ -68,8 +61,5 @@ def _rows(request: ViewerRequest) -> list[MissingReport]:
     return list(missing_reports(settings.SERVANDA_TREATY, as_of(request).day, request.viewer, only))
 
 
-def _file(request: ViewerRequest, content: bytes, media_type: str, ending: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=media_type)
-    name = f"reports-not-received-{as_of(request).day.isoformat()}.{ending}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+def _name(request: ViewerRequest) -> str:
+    return f"reports-not-received-{as_of(request).day.isoformat()}"
