@@ -66,6 +66,19 @@ def test_work_is_logged_in_one_form_and_found_by_activity_state_and_person(
         assert ("Call on the form" in text(staff.get(f"{RESULTS}activities/3.2.1/?{field}"))) is found
 
 
+def test_work_for_several_states_stands_in_the_file_of_each(staff: Client, three_loaded: None) -> None:
+    staff.post(f"{RESULTS}log/add/", {**TYPED, "further_states": ["FRA"]})
+    entry = LogEntry.objects.get()
+    assert entry.states == ("PER", "FRA")
+    shown = text(staff.get(f"{RESULTS}log/{entry.pk}/"))
+    assert 'href="/en/desk/states/PER/"' in shown
+    assert 'href="/en/desk/states/FRA/"' in shown
+    for path in ("states/FRA/", "states/PER/", "results/log/?state=FRA", "history/"):
+        assert "Call on the form" in text(staff.get(f"/en/desk/{path}"))
+    assert "Call on the form" not in text(staff.get("/en/desk/states/AGO/"))
+    assert 'value="FRA" selected' in text(staff.get(f"{RESULTS}log/{entry.pk}/correct/"))
+
+
 @pytest.mark.parametrize(
     ("changed", "told"),
     [

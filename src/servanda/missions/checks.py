@@ -13,7 +13,7 @@ from servanda.meetings.queries import meetings
 from servanda.missions.activities import activity_problems
 from servanda.missions.enums import Haul, Stage
 from servanda.missions.models import Mission
-from servanda.states.models import State
+from servanda.states.for_states import state_problems
 
 LONGEST = dt.timedelta(days=92)
 
@@ -38,10 +38,7 @@ def _subject_problems(mission: Mission) -> Iterator[str]:
         yield _("Say in a few words what the mission is for.")
     if not (mission.state_id or mission.event or mission.meeting):
         yield _("Name the State, the meeting or the event that it is for.")
-    if mission.state_id and not State.objects.filter(iso3=mission.state_id).exists():
-        yield _("“%(code)s” is not the code of a State. Choose the State from the list.") % {
-            "code": mission.state_id
-        }
+    yield from state_problems(mission)
     if mission.meeting and mission.meeting not in {each.code for each in meetings(mission.treaty_id)}:
         yield _("“%(code)s” is no meeting on record. Choose the meeting from the list.") % {
             "code": mission.meeting

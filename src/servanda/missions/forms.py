@@ -45,6 +45,12 @@ class MissionForm(forms.Form):
         label=_("Kind"), choices=[(each.value, each.label) for each in MissionKind], coerce=MissionKind
     )
     state_id = forms.ChoiceField(label=_("State"), required=False)
+    further_states = forms.MultipleChoiceField(
+        label=_("And for these States"),
+        required=False,
+        widget=forms.SelectMultiple({"size": 4}),
+        help_text=_("Several with the control key."),
+    )
     meeting = forms.ChoiceField(label=_("Meeting"), required=False)
     event = forms.CharField(
         label=_("Event"),
@@ -77,6 +83,7 @@ class MissionForm(forms.Form):
         super().__init__(*args, **options)
         year = getattr(self.initial.get("starts_on"), "year", today.year)
         self.fields["activities"] = activities_chosen([year, year + 1]) or self.fields["activities"]
+        self.fields["further_states"].choices = state_choices()  # type: ignore[attr-defined]
         self.fields["state_id"].choices = [("", _("none")), *state_choices()]  # type: ignore[attr-defined]
         self.fields["theme"].choices = [("", _("none")), *theme_choices()]  # type: ignore[attr-defined]
         held = [

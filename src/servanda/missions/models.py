@@ -9,9 +9,10 @@ from servanda.common.fields import WordField, one_of
 from servanda.common.versioned import VersionedRow
 from servanda.library.models import StoredFile
 from servanda.missions.enums import Currency, Haul, MissionKind, Stage
+from servanda.states.for_states import FIELDS, ForStates
 
 
-class Mission(VersionedRow):
+class Mission(ForStates):
     """One trip, workshop or briefing of the Unit: to a State, or for an event, or both.
 
     Activities are numbers of the plan of the year in which it begins (“3.1.4”). Travellers are names of the
@@ -19,13 +20,12 @@ class Mission(VersionedRow):
     """
 
     recorded = (
-        "kind", "state_id", "event", "meeting", "place", "purpose", "theme", "activities", "starts_on", "ends_on",
+        "kind", *FIELDS, "event", "meeting", "place", "purpose", "theme", "activities", "starts_on", "ends_on",
         "travellers", "haul", "estimated_cost", "actual_cost", "currency", "result", "report_id", "stage", "reason",
     )  # fmt: skip
 
     treaty = models.ForeignKey("states.Treaty", on_delete=models.PROTECT, related_name="+")
     kind: models.Field[MissionKind, MissionKind] = WordField(MissionKind)
-    state = models.ForeignKey("states.State", on_delete=models.PROTECT, null=True, related_name="+")
     event = models.CharField(max_length=200, blank=True)
     """What was held or attended, where it is no formal meeting of the treaty."""
     meeting = models.CharField(max_length=20, blank=True)

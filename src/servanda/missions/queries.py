@@ -15,6 +15,7 @@ from servanda.library.models import StoredFile
 from servanda.missions.access import READERS
 from servanda.missions.enums import Haul, Stage
 from servanda.missions.models import FollowUp, Mission
+from servanda.states.for_states import of_state
 from servanda.workplan.queries import PlannedFigures
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -48,7 +49,7 @@ def missions_of_state(viewer: Viewer, treaty_id: str, iso3: str, *, newest: int 
     if not viewer.has(*READERS):
         return []
     return list(
-        Mission.objects.filter(treaty_id=treaty_id, state_id=iso3).order_by("-starts_on", "-pk")[:newest]
+        of_state(Mission.objects.filter(treaty_id=treaty_id), iso3).order_by("-starts_on", "-pk")[:newest]
     )
 
 

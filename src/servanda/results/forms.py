@@ -64,6 +64,12 @@ class EntryForm(forms.Form):
         help_text=_("Where it is for a meeting or another event."),
         widget=forms.TextInput({"dir": "auto"}),
     )
+    further_states = forms.MultipleChoiceField(
+        label=_("And for these States"),
+        required=False,
+        widget=forms.SelectMultiple({"size": 4}),
+        help_text=_("Several with the control key."),
+    )
     theme = forms.ChoiceField(label=_("Theme"), required=False)
     papers = FilesField(label=_("Papers"))
 
@@ -74,6 +80,7 @@ class EntryForm(forms.Form):
             self.fields["activity"] = forms.ChoiceField(
                 label=self.fields["activity"].label, choices=[("", _("choose")), *choices]
             )
+        self.fields["further_states"].choices = state_choices()  # type: ignore[attr-defined]
         self.fields["state_id"].choices = [("", _("all, or an event")), *state_choices()]  # type: ignore[attr-defined]
         self.fields["theme"].choices = [("", _("none")), *theme_choices()]  # type: ignore[attr-defined]
         self.fields["people"].offer(today, self.initial.get("people", ()))  # type: ignore[attr-defined]

@@ -9,23 +9,23 @@ from servanda.common.fields import WordField, one_of
 from servanda.common.versioned import VersionedRow
 from servanda.library.models import StoredFile
 from servanda.results.enums import MadeKind
+from servanda.states.for_states import FIELDS, ForStates
 
 
-class LogEntry(VersionedRow):
-    """One piece of work: what, for whom, towards which activity. For a State, for an event, or for everyone.
+class LogEntry(ForStates):
+    """One piece of work: what, for whom, towards which activity. For States, for an event, or for everyone.
 
     `activity` is the number in the plan of the year of `on`; `people` are names of the Unit's staff as they stood.
     An entry that was a mistake is taken out, with the reason, and counts for nothing; it is never deleted.
     """
 
     recorded = (
-        "on", "what", "state_id", "event", "activity", "theme", "people", "hours", "in_use", "reason",
+        "on", "what", *FIELDS, "event", "activity", "theme", "people", "hours", "in_use", "reason",
     )  # fmt: skip
 
     treaty = models.ForeignKey("states.Treaty", on_delete=models.PROTECT, related_name="+")
     on = models.DateField()
     what = models.CharField(max_length=400)
-    state = models.ForeignKey("states.State", on_delete=models.PROTECT, null=True, related_name="+")
     event = models.CharField(max_length=200, blank=True)
     activity = models.CharField(max_length=10)
     theme = models.CharField(max_length=60, blank=True)

@@ -75,6 +75,7 @@ _FIELDS: dict[str, str | Promise] = {
     "rows": gettext_lazy("Rows"),
     "account": gettext_lazy("Account, by number"),
     "state_id": gettext_lazy("State"),
+    "further_states": gettext_lazy("And for these States"),
     "event": gettext_lazy("Event"),
     "place": gettext_lazy("Place"),
     "purpose": gettext_lazy("Purpose"),

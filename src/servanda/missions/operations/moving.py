@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from servanda.common.access import Role, Viewer, require
 from servanda.common.errors import BadInput
 from servanda.common.history import writing
-from servanda.common.versioned import keep, opened, take
+from servanda.common.versioned import opened, take
 from servanda.library.operations import store_file
 from servanda.missions.checks import mission_problems
 from servanda.missions.enums import MOVES, Stage
 from servanda.missions.models import Mission
-from servanda.missions.operations.planning import about
+from servanda.missions.operations.planning import keep_mission
 from servanda.states.operations import refuse
 
 
@@ -96,4 +96,4 @@ def _move(
             % {"now": mission.stage.label, "to": to.label}
         )
     refuse(mission_problems(take(mission, {**told, "stage": to}), today))
-    return keep(mission, before=before, actor=actor, action=action, about=about(mission))
+    return keep_mission(mission, before=before, actor=actor, action=action)

@@ -9,10 +9,11 @@ from typing import Any, TypedDict, Unpack
 
 from servanda.common.access import Role, Viewer, require
 from servanda.common.history import writing
-from servanda.common.versioned import keep, opened, take
+from servanda.common.versioned import opened, take
 from servanda.missions.checks import mission_problems
 from servanda.missions.enums import Currency, Haul, MissionKind
 from servanda.missions.models import Mission
+from servanda.states.for_states import keep_for_states, tidy_states
 from servanda.states.operations import refuse
 
 
@@ -21,6 +22,7 @@ class MissionFacts(TypedDict, total=False):
 
     kind: MissionKind
     state_id: str | None
+    further_states: Sequence[str]
     event: str
     meeting: str
     place: str
@@ -43,7 +45,7 @@ def plan_mission(*, treaty_id: str, actor: Viewer, today: dt.date, **facts: Unpa
     with writing():
         mission = take(Mission(treaty_id=treaty_id), _tidy(facts))
         refuse(mission_problems(mission, today))
-        return keep(mission, before=None, actor=actor, action="plan mission", about=about(mission))
+        return keep_mission(mission, before=None, actor=actor, action="plan mission")
 
 
 def correct_mission(
@@ -56,20 +58,22 @@ def correct_mission(
         mission = opened(Mission, mission_id, version, told)
         before = mission.says()
         refuse(mission_problems(take(mission, told), today))
-        return keep(
-            mission, before=before, actor=actor, action="correct planned mission", about=about(mission)
-        )
+        return keep_mission(mission, before=before, actor=actor, action="correct planned mission")
 
 
 def about(mission: Mission) -> str:
-    """The State that the history of the mission belongs to, or the meeting."""
+    """The State that the history of the mission belongs to first, or the meeting."""
     return mission.state_id or mission.meeting
+
+
+def keep_mission(mission: Mission, *, before: dict[str, Any] | None, actor: Viewer, action: str) -> Mission:
+    """Save the mission, with an entry in the history of each State that it is for, or of the meeting."""
+    return keep_for_states(mission, before=before, actor=actor, action=action, otherwise=mission.meeting)
 
 
 def _tidy(facts: MissionFacts) -> dict[str, Any]:
     told: dict[str, Any] = dict(facts)
-    if "state_id" in told:
-        told["state_id"] = told["state_id"] or None
+    tidy_states(told)
     for name in ("activities", "travellers"):
         if name in told:
             told[name] = list(dict.fromkeys(told[name]))

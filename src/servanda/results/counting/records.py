@@ -67,7 +67,7 @@ def missions_of_year(treaty_id: str, year: int) -> Iterator[Evidence]:
             on=mission.ends_on,
             activities=tuple(mission.activities),
             subject=(MISSIONS, str(mission.pk)),
-            states=(mission.state_id,) if mission.state_id else (),
+            states=mission.states,
             event=" · ".join(each for each in (mission.meeting, mission.event) if each),
             people=tuple(mission.travellers),
             theme=mission.theme,
@@ -80,8 +80,18 @@ def entries_of_year(treaty_id: str, year: int) -> Iterator[Evidence]:
     """Log entries of a year that were not taken out. One query."""
     rows = LogEntry.objects.filter(treaty_id=treaty_id, in_use=True, on__range=days_of(year))
     with_files = rows.order_by("on", "pk").annotate(papers=Count("files"))
-    for pk, on, what, state, event, activity, theme, people, hours, papers in with_files.values_list(
-        "pk", "on", "what", "state_id", "event", "activity", "theme", "people", "hours", "papers"
+    for pk, on, what, state, further, event, activity, theme, people, hours, papers in with_files.values_list(
+        "pk",
+        "on",
+        "what",
+        "state_id",
+        "further_states",
+        "event",
+        "activity",
+        "theme",
+        "people",
+        "hours",
+        "papers",
     ):
         yield Evidence(
             source=Source.ENTRY,
@@ -89,7 +99,7 @@ def entries_of_year(treaty_id: str, year: int) -> Iterator[Evidence]:
             on=on,
             activities=(activity,),
             subject=(ENTRIES, str(pk)),
-            states=(state,) if state else (),
+            states=(state, *further) if state else (),
             event=event,
             people=tuple(people),
             hours=hours,

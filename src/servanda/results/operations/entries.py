@@ -14,11 +14,11 @@ from servanda.common.errors import BadInput
 from servanda.common.history import writing
 from servanda.common.steps import date_in_words
 from servanda.common.treaty import treaty_by_id
-from servanda.common.versioned import keep, opened, take
+from servanda.common.versioned import opened, take
 from servanda.library.operations import store_file
 from servanda.missions.activities import activity_problems
 from servanda.results.models import LogEntry, LogEntryFile
-from servanda.states.models import State
+from servanda.states.for_states import keep_for_states, state_problems, tidy_states
 from servanda.states.operations import refuse
 
 HOURS_OF_A_DAY = 24
@@ -31,6 +31,7 @@ class EntryFacts(TypedDict, total=False):
     on: dt.date
     what: str
     state_id: str | None
+    further_states: Sequence[str]
     event: str
     activity: str
     theme: str
@@ -53,7 +54,7 @@ def log_work(
         entry = take(LogEntry(treaty_id=treaty_id), _tidy(facts))
         entry.people = entry.people or [actor.name]
         refuse(_problems(entry, today))
-        keep(entry, before=None, actor=actor, action="log work", about=entry.state_id or "")
+        keep_for_states(entry, before=None, actor=actor, action="log work")
         _add(entry, papers, actor, now)
         return entry
 
@@ -75,7 +76,7 @@ def correct_entry(
         entry = opened(LogEntry, entry_id, version, told)
         before = entry.says()
         refuse(_problems(take(entry, told), today))
-        keep(entry, before=before, actor=actor, action="correct log entry", about=entry.state_id or "")
+        keep_for_states(entry, before=before, actor=actor, action="correct log entry")
         _add(entry, papers, actor, now)
         return entry
 
@@ -90,9 +91,7 @@ def take_out_entry(*, entry_id: int, version: int, reason: str, actor: Viewer) -
         entry = opened(LogEntry, entry_id, version, told)
         before = entry.says()
         take(entry, told)
-        return keep(
-            entry, before=before, actor=actor, action="take out log entry", about=entry.state_id or ""
-        )
+        return keep_for_states(entry, before=before, actor=actor, action="take out log entry")
 
 
 def _add(entry: LogEntry, papers: Sequence[tuple[str, bytes]], actor: Viewer, now: dt.datetime) -> None:
@@ -110,10 +109,7 @@ def _problems(entry: LogEntry, today: dt.date) -> Iterator[str]:
         yield _("%(day)s is still to come. Log the work once it is done, or check the day.") % {
             "day": date_in_words(entry.on.isoformat())
         }
-    if entry.state_id and not State.objects.filter(iso3=entry.state_id).exists():
-        yield _("“%(code)s” is not the code of a State. Choose the State from the list.") % {
-            "code": entry.state_id
-        }
+    yield from state_problems(entry)
     if entry.theme and entry.theme not in treaty_by_id(entry.treaty_id).themes:
         yield _("“%(theme)s” is no theme of the treaty. Choose one from the list.") % {"theme": entry.theme}
     yield from activity_problems([entry.activity] if entry.activity else [], entry.on)
@@ -123,8 +119,7 @@ def _problems(entry: LogEntry, today: dt.date) -> Iterator[str]:
 
 def _tidy(facts: EntryFacts) -> dict[str, Any]:
     told: dict[str, Any] = dict(facts)
-    if "state_id" in told:
-        told["state_id"] = told["state_id"] or None
+    tidy_states(told)
     if "people" in told:
         told["people"] = list(dict.fromkeys(told["people"]))
     return told

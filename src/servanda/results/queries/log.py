@@ -13,6 +13,7 @@ from servanda.common.access import NotThere, Viewer, require
 from servanda.library.models import StoredFile
 from servanda.results.access import READERS
 from servanda.results.models import LogEntry
+from servanda.states.for_states import of_state
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def entries(
     only = only or EntryFilter()
     found = _of(treaty_id).filter(in_use=True)
     if only.state:
-        found = found.filter(state_id=only.state)
+        found = of_state(found, only.state)
     if only.activity:
         found = found.filter(activity=only.activity)
     if only.year is not None:

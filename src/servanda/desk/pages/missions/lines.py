@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from servanda.missions.models import Mission
 from servanda.missions.queries import is_made
 
@@ -28,6 +30,7 @@ def mission_lines(
 
 
 def for_whom(mission: Mission, names: Mapping[str, str]) -> str:
-    """The State, the meeting and the event that it is for, as far as they are told."""
-    told = (names.get(mission.state_id or "", mission.state_id or ""), mission.meeting, mission.event)
+    """The States, the meeting and the event that it is for, as far as they are told."""
+    states = _(", ").join(names.get(iso3, iso3) for iso3 in mission.states)
+    told = (states, mission.meeting, mission.event)
     return " · ".join(each for each in told if each)

@@ -25,7 +25,7 @@ class MissionPage:
 
     mission: Mission
     whom: str
-    state: str
+    states: Sequence[tuple[str, str]]
     """The State by its name, "" where it is for none."""
     theme: str
     days: int
@@ -45,7 +45,7 @@ def mission_page(viewer: Viewer, number: int, as_of: AsOf) -> MissionPage:
     return MissionPage(
         mission=found,
         whom=for_whom(found, names),
-        state=names.get(found.state_id or "", ""),
+        states=[(iso3, names.get(iso3, iso3)) for iso3 in found.states],
         theme=theme.names.in_language(current()) if theme else "",
         days=(found.ends_on - found.starts_on).days + 1,
         story=told_changes(history_of(found), names),

@@ -42,7 +42,7 @@ class EntryPage:
     """The context of `desk/results/entry.html`."""
 
     entry: LogEntry
-    state: str
+    states: Sequence[tuple[str, str]]
     theme: str
     title: str
     """What the activity is called in the plan of the year; "" without a plan."""
@@ -84,7 +84,7 @@ def entry_page(viewer: Viewer, number: int, as_of: AsOf) -> EntryPage:
     titles = {line.number: str(line.title) for line in activities(found.on.year)}
     return EntryPage(
         entry=found,
-        state=names.get(found.state_id or "", ""),
+        states=[(iso3, names.get(iso3, iso3)) for iso3 in found.states],
         theme=theme.names.in_language(current()) if theme else "",
         title=titles.get(found.activity, ""),
         story=told_changes(history_of(found), names),
