@@ -63,3 +63,8 @@ def test_zero_is_shown_and_nothing_is_not() -> None:
 def test_a_symbol_stays_left_to_right_and_harmless() -> None:
     assert shown("s|ltr", "ar", s="CCM/MSP/2018/9") == '<bdi dir="ltr">CCM/MSP/2018/9</bdi>'
     assert shown("s|ltr", s="<b>") == '<bdi dir="ltr">&lt;b&gt;</bdi>'
+
+
+def test_the_day_of_a_moment_is_that_of_the_unit_s_own_clock() -> None:
+    late = dt.datetime(2018, 5, 31, 22, 30, tzinfo=dt.UTC)
+    assert shown("day|date_in_words", "en", day=late) == "1 June 2018"

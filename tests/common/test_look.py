@@ -75,3 +75,12 @@ def test_a_template_says_nothing_in_one_language_only(path: Path) -> None:
     left = CODE.sub("\n", TRANSLATED.sub("", tracked.text(path)))
     words = {line.strip() for line in left.splitlines() if re.search(r"[^\W\d_]{2}", line)}
     assert words - SAME_IN_EVERY_LANGUAGE == set()
+
+
+COMMA = re.compile(r"(?:}}|%}|</\w+>), (?={{|{%|<)")
+
+
+def test_what_stands_in_a_row_is_parted_as_the_language_parts_it() -> None:
+    """Arabic and Chinese have a comma of their own."""
+    told = {str(file): COMMA.findall(TRANSLATED.sub("", tracked.text(file))) for file in templates()}
+    assert {file: found for file, found in told.items() if found} == {}

@@ -33,3 +33,10 @@ def test_another_way_of_numbering_stands_as_it_is() -> None:
 def test_an_arabic_article_is_read_from_the_article_down_to_the_letter() -> None:
     drawn = bidi.get_display(write_article("4 (1) (b)", "ar"), base_dir="R")
     assert drawn[::-1] == "المادة ٤ (١) (ب)"
+
+
+@pytest.mark.parametrize(
+    ("number", "written"), [("7 (1) (k)", "المادة ٧ (١) (ك)"), ("7 (1) (n)", "المادة ٧ (١) (ن)")]
+)
+def test_arabic_letters_go_on_after_the_tenth(number: str, written: str) -> None:
+    assert write_article(number, "ar") == written

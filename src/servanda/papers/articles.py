@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 
 from servanda.papers.languages import style_for
+from servanda.papers.numbering import ABJAD
 from servanda.papers.numbers import write_digits
 
 _SHAPE = re.compile(r"(\d+)(?: \((\d+)\))?(?: \(([a-z])\))?")
-ABJAD = ("أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي")
-"""The order of lettered items in Arabic: the letters a to j."""
 
 
 @dataclass(frozen=True)
@@ -51,5 +50,4 @@ def write_article(number: str, language: str) -> str:
 
 
 def _letter(letter: str, language: str) -> str:
-    place = ord(letter) - ord("a")
-    return ABJAD[place] if language == "ar" and place < len(ABJAD) else letter
+    return ABJAD[ord(letter) - ord("a")] if language == "ar" else letter

@@ -19,9 +19,9 @@ from servanda.papers import articles, dates, lengths, lists, numbers
 register = template.Library()
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def date_in_words(day: dt.date | None) -> str:
-    """A day: `{{ duty.due_on|date_in_words }}` gives 3 September 2018."""
+    """A day, or that of a moment in the Unit's time zone: `{{ duty.due_on|date_in_words }}` gives 3 September 2018."""
     return dates.write_date(day, current()) if day else ""
 
 
