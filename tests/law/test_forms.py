@@ -302,6 +302,12 @@ def test_a_stock_that_was_discovered_after_completion_and_no_more_contradicts_no
     assert told(more, declared) == [("munitions-after-completion", Decimal(6), Decimal(5))]
 
 
+def test_a_total_alone_contradicts_a_completion_as_its_rows_would() -> None:
+    answers = {"stockpiles": Answer(kind=GIVEN, fields={"total-munitions": "120"})}
+    (found,) = contradictions(FORM, answers, OnRecord(declared={"stockpile-destroyed": DESTROYED}))
+    assert (found.check.id, found.stated) == ("total-munitions-after-completion", Decimal(120))
+
+
 REQUEST = ExtensionRequest(
     iso3="PER",
     obligation="stockpile-destruction",
