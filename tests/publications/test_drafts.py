@@ -10,7 +10,8 @@ from servanda.common.errors import BadInput, Stale
 from servanda.common.history.models import Change
 from servanda.common.languages import UN_ORDER, django_code
 from servanda.duties.operations.load_folder import load_folder
-from servanda.papers.document import Table
+from servanda.meetings.paper_heads import PaperHead
+from servanda.papers.document import AgendaItem, Distribution, Table
 from servanda.papers.document_text import plain
 from servanda.papers.docx import write
 from servanda.publications import operations
@@ -182,3 +183,20 @@ def test_what_cannot_be_is_told_and_who_may_not_write_is_refused(everything: Non
 def test_typed_text_becomes_paragraphs_without_signs_that_have_no_shape() -> None:
     typed = "One\r\nline.\r\n\r\n\r\nAnother \x00one.\n\n  "
     assert operations.paragraphs_of(typed) == ["One line.", "Another one."]
+
+
+def test_a_paper_with_a_symbol_is_no_draft_and_says_when_and_in_which_language_it_was_written(
+    everything: None,
+) -> None:
+    draft = begin()
+    before = draft_paper(shown(draft, "en")).masthead
+    assert before is not None
+    assert (before.symbol, before.draft, before.date) == ("", True, None)
+    head = PaperHead("CCM/MSP/2018/6", Distribution.GENERAL, dt.date(2018, 7, 1), "en", "8")
+    operations.set_head(draft_id=draft.pk, head=head, actor=ANN)
+    masthead = draft_paper(shown(draft, "en")).masthead
+    assert masthead is not None
+    assert (masthead.symbol, masthead.draft, masthead.date) == ("CCM/MSP/2018/6", False, dt.date(2018, 7, 1))
+    assert (masthead.original, masthead.agenda) == ("en", AgendaItem(8))
+    with pytest.raises(BadInput, match="is no symbol"):
+        operations.set_head(draft_id=draft.pk, head=PaperHead(symbol="five"), actor=ANN)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 
 import pytest
+from django.utils.translation import override
 from openpyxl import load_workbook
 
 from servanda.duties.operations.load_folder import load_folder
+from servanda.meetings.paper_heads import PaperHead
 from servanda.papers.languages import CODES
+from servanda.papers.masthead import AgendaItem, Distribution
+from servanda.workplan import operations
 from servanda.workplan.content.of_version import content_of
 from servanda.workplan.content.to_reading import to_reading
 from servanda.workplan.models import PlanVersion
@@ -16,6 +20,7 @@ from servanda.workplan.queries import version_in_use
 from servanda.workplan.reading import read_plan
 from servanda.workplan.structure import Item, PlanRead
 from servanda.workplan.writing import Form, write_plan
+from servanda.workplan.writing.files import plan_paper
 from tests.facts import ANN, CCM_DATA, TREATY
 from tests.workplan.plans import load_ccm_plans
 
@@ -84,3 +89,19 @@ def test_the_workbook_has_the_activities_with_what_they_serve_and_the_budget(ver
     assert ("Activity", "3.2.1") in [row[:2] for row in rows]
     assert next(row for row in rows if row[1] == "3.2.1")[3:] == ("b", "G.b, G.c", "6.1")
     assert list(book["Budget"].iter_rows(values_only=True))[-1][:2] == ("Total", 475362)
+
+
+def test_the_head_given_at_the_desk_stands_in_the_masthead_and_the_paper_is_no_draft(
+    version: PlanVersion,
+) -> None:
+    head = PaperHead("CCM/MSP/2018/5", Distribution.GENERAL, agenda="7 (j)")
+    changed = operations.set_head(version_id=version.pk, edition=version.edition, head=head, actor=ANN)
+    with override("fr"):
+        masthead = plan_paper(changed, content_of(changed), "fr").masthead
+    assert masthead is not None
+    assert (masthead.symbol, masthead.distribution, masthead.draft) == (
+        "CCM/MSP/2018/5",
+        Distribution.GENERAL,
+        False,
+    )
+    assert (masthead.agenda, masthead.original) == (AgendaItem(7, 10), version.language)

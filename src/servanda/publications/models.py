@@ -21,7 +21,8 @@ class PaperDraft(models.Model):
     kind: models.Field[PaperKind, PaperKind] = WordField(PaperKind)
     first_on = models.DateField()
     last_on = models.DateField()
-    symbol = models.CharField(max_length=60, blank=True)
+    head = models.JSONField(default=dict)
+    """What stands at its head, as `meetings.paper_heads` keeps it."""
     meeting = models.CharField(max_length=20, blank=True)
     """The code of the meeting it goes to; empty where it goes to none."""
     begun_at = models.DateTimeField()

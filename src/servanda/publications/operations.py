@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from servanda.common.access import NotThere, Viewer
 from servanda.common.errors import BadInput, Stale
 from servanda.common.history import record, writing
+from servanda.meetings.paper_heads import PaperHead, checked_head
 from servanda.publications.access import require_writing
 from servanda.publications.drafts.sections import Period
 from servanda.publications.enums import PaperKind
@@ -37,6 +38,19 @@ def begin_paper(
         )
         if is_new:
             record(actor=actor, subject=draft, action="begin paper", after=_facts(draft))
+    return draft
+
+
+def set_head(*, draft_id: int, head: PaperHead, actor: Viewer) -> PaperDraft:
+    """Say what stands at the head of a paper: symbol, distribution, day, original language, item of the agenda."""
+    require_writing(actor)
+    with writing():
+        draft = PaperDraft.objects.filter(pk=draft_id).first()
+        if draft is None:
+            raise NotThere(_("There is no such paper."))
+        before, draft.head = draft.head, checked_head(head).as_json()
+        draft.save(update_fields=["head"])
+        record(actor=actor, subject=draft, action="paper: set head", before=before, after=draft.head)
     return draft
 
 

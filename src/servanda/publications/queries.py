@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer
 from servanda.common.languages import current
+from servanda.meetings.paper_heads import head_of
 from servanda.publications.access import require_reading
 from servanda.publications.drafts.merging import ShownDraft, Written, merged
 from servanda.publications.drafts.sections import Period
@@ -51,7 +52,7 @@ def _shown(draft: PaperDraft, texts: Sequence[Written], viewer: Viewer) -> Shown
         kind=draft.kind,
         period=period,
         language=current(),
-        symbol=draft.symbol,
+        head=head_of(draft.head),
         meeting=draft.meeting,
         sections=merged(sections, texts, current()),
     )

@@ -108,6 +108,8 @@ _ACTIONS: dict[str, str | Promise] = {
     "make note on a theme": gettext_lazy("Briefing note on a theme made"),
     "make note on the treaty": gettext_lazy("Briefing note on the treaty made"),
     "begin paper": gettext_lazy("Paper begun"),
+    "paper: set head": gettext_lazy("Head of a paper set"),
+    "plan: set head": gettext_lazy("Head of the paper of a plan set"),
     "write section of paper": gettext_lazy("Section of a paper written"),
     "leave section to records": gettext_lazy("Section of a paper given back to the records"),
     "plan: endorse": gettext_lazy("Work plan endorsed"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from servanda.meetings.paper_heads import PaperHead
 from servanda.publications.drafts.sections import Period, Section
 from servanda.publications.enums import PaperKind
 
@@ -60,7 +61,7 @@ class ShownDraft:
     kind: PaperKind
     period: Period
     language: str
-    symbol: str
+    head: PaperHead
     meeting: str
     sections: Sequence[ShownSection]
 

@@ -34,7 +34,7 @@ def draft_paper(shown: ShownDraft) -> Document:
         str(shown.kind.label),
         [_masthead(shown), *number_tables(_sections(shown), shown.language), Rule()],
         author=letterhead(treaty.id).unit.in_language(shown.language),
-        symbol=shown.symbol,
+        symbol=shown.head.symbol,
         dated=shown.period.last,
     )
 
@@ -44,8 +44,12 @@ def _masthead(shown: ShownDraft) -> Masthead:
     return Masthead(
         organ=treaty.names[shown.language],
         title=str(shown.kind.label),
-        symbol=shown.symbol,
-        draft=not shown.symbol,
+        symbol=shown.head.symbol,
+        draft=not shown.head.symbol,
+        distribution=shown.head.distribution,
+        date=shown.head.dated_on,
+        original=shown.head.original,
+        agenda=shown.head.item,
         meeting=_session(shown, treaty.id),
         submitted_by=_("Submitted by the Implementation Support Unit"),
     )

@@ -47,6 +47,8 @@ class PlanVersion(models.Model):
     dated_on = models.DateField(null=True)
     meeting = models.CharField(max_length=20, blank=True)
     """The code of the meeting it is submitted to."""
+    head = models.JSONField(default=dict)
+    """What stands at the head of its paper, as `meetings.paper_heads` keeps it."""
     meeting_names = models.JSONField(default=dict)
     """Its name as the paper prints it, by language."""
     currency = models.CharField(max_length=3, blank=True)

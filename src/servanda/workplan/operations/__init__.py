@@ -5,7 +5,7 @@ from servanda.workplan.operations.editing import add_activity, change_amount, ch
 from servanda.workplan.operations.indicators import IndicatorFacts, save_indicator
 from servanda.workplan.operations.load_plans import load_plans
 from servanda.workplan.operations.measurements import note_assumption, record_measurement
-from servanda.workplan.operations.meeting import choose_meeting
+from servanda.workplan.operations.meeting import choose_meeting, set_head
 from servanda.workplan.operations.moving import move_version
 from servanda.workplan.operations.readings import (
     correct_reading,
@@ -33,6 +33,7 @@ __all__ = [
     "remove_part",
     "roll_version",
     "save_indicator",
+    "set_head",
     "set_reading_aside",
     "settle_doubt",
     "settle_doubts_of_kind",

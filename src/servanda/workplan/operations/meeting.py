@@ -1,4 +1,4 @@
-"""To which meeting a draft of the plan is submitted: the day by which it is to be circulated follows from it."""
+"""To which meeting a plan is submitted, by which its last day for circulation is counted, and the head of its paper."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from servanda.common.access import Viewer
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.meetings.names import meeting_names
+from servanda.meetings.paper_heads import PaperHead, checked_head
 from servanda.meetings.queries import meetings
 from servanda.workplan.access import require_writing
 from servanda.workplan.models import PlanVersion
@@ -42,6 +43,25 @@ def choose_meeting(*, version_id: int, edition: int, meeting: str, actor: Viewer
             action="plan: choose meeting",
             before={"meeting": before},
             after={"meeting": meeting},
+            about=str(version.plan.year),
+        )
+    return version
+
+
+def set_head(*, version_id: int, edition: int, head: PaperHead, actor: Viewer) -> PlanVersion:
+    """Say what stands at the head of the paper of a version, at any stage: a symbol is given after the words stand."""
+    require_writing(actor)
+    with writing():
+        version = version_to_change(version_id, edition)
+        before, version.head = version.head, checked_head(head).as_json()
+        version.save(update_fields=["head"])
+        touched(version)
+        record(
+            actor=actor,
+            subject=version,
+            action="plan: set head",
+            before=before,
+            after=version.head,
             about=str(version.plan.year),
         )
     return version

@@ -9,6 +9,7 @@ from django.utils.translation import override
 from servanda.common.languages import django_code
 from servanda.common.treaty import treaty_by_id
 from servanda.meetings.names import meeting_names, place_in
+from servanda.meetings.paper_heads import head_of
 from servanda.meetings.queries import meetings
 from servanda.papers import docx, pdf
 from servanda.papers.document import Document, Session
@@ -52,10 +53,12 @@ def _about(version: PlanVersion, language: str) -> About:
     treaty, law = treaty_by_id(treaty_id), framework(treaty_id)
     frame, action_plan = law.frame_of(year), law.action_plan_of(year)
     rule = treaty.unit_duties.get(law.circulation)
+    head = head_of(version.head)
     return About(
         treaty=treaty.names[language],
-        original=version.language,
-        draft=version.stage is Stage.DRAFT,
+        original=head.original or version.language,
+        draft=version.stage is Stage.DRAFT and not head.symbol,
+        head=head,
         meeting=_session(version, language),
         frame=_name(frame.names, language) if frame else "",
         action_plan=_name(action_plan.names, language) if action_plan else "",

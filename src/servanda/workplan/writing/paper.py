@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from servanda.meetings.paper_heads import PaperHead
 from servanda.papers.dates import write_date
 from servanda.papers.document import (
     Block,
@@ -26,6 +27,8 @@ from servanda.workplan.structure import Item, PlanRead
 from servanda.workplan.writing.budget import budget_blocks
 from servanda.workplan.writing.currencies import money_in_words
 
+_NO_HEAD = PaperHead()
+
 
 @dataclass(frozen=True)
 class About:
@@ -35,6 +38,7 @@ class About:
     original: str
     """The language in which the plan was written."""
     draft: bool
+    head: PaperHead = _NO_HEAD
     meeting: Session | None = None
     frame: str = ""
     """The multi-year frame."""
@@ -49,10 +53,13 @@ def paper_of(plan: PlanRead, about: About) -> Document:
     masthead = Masthead(
         organ=about.treaty,
         title=title,
+        symbol=about.head.symbol,
         draft=about.draft,
-        date=plan.dated_on,
+        distribution=about.head.distribution,
+        date=about.head.dated_on or plan.dated_on,
         original=about.original,
         meeting=about.meeting,
+        agenda=about.head.item,
         submitted_by=_submitted(plan),
     )
     blocks: list[Block] = [masthead]

@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from servanda.common.access import NotThere, ViewerRequest
 from servanda.common.languages import current
 from servanda.desk.access import works_at_the_desk
+from servanda.desk.pages.head_form import HeadForm
 from servanda.desk.pages.plan.editing import part_to_edit
 from servanda.desk.views.people.forms import FormPage, act, version_opened
 from servanda.desk.views.plan.forms import answer
+from servanda.meetings.paper_heads import head_of
 from servanda.workplan import operations, queries
 from servanda.workplan.enums import PartKind
 from servanda.workplan.forms import ActivityForm, AmountForm, MeetingForm, TextForm
@@ -129,6 +131,23 @@ def meeting(request: ViewerRequest, number: int) -> HttpResponse:
         return _back(number)
 
     return answer(request, page, save, _("The meeting is saved."))
+
+
+@works_at_the_desk
+def head(request: ViewerRequest, number: int) -> HttpResponse:
+    """The head of the paper of a version."""
+    version = queries.plan_version(number, request.viewer)
+    form = HeadForm(request.POST if request.method == "POST" else None, head=head_of(version.head))
+    title = _("Head of the paper")
+    page = FormPage(title, [form], _("Save the head"), _back(number), version=version.edition)
+
+    def save() -> str:
+        operations.set_head(
+            version_id=number, edition=version_opened(request), head=form.told(), actor=request.viewer
+        )
+        return _back(number)
+
+    return answer(request, page, save, _("The head is saved."))
 
 
 def _remove(request: ViewerRequest, number: int, kind: PartKind, reference: str) -> Callable[[], None]:
