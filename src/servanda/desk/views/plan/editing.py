@@ -143,7 +143,7 @@ def head(request: ViewerRequest, number: int) -> HttpResponse:
 
     def save() -> str:
         operations.set_head(
-            version_id=number, edition=version_opened(request), head=form.told(), actor=request.viewer
+            version_id=number, edition=version_opened(request, 0), head=form.told(), actor=request.viewer
         )
         return _back(number)
 
