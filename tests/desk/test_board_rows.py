@@ -10,10 +10,12 @@ from servanda.desk.pages.board.choice import Choice, Column, Window
 from servanda.desk.pages.board.rows import ordered, passing, rows, within
 from servanda.law.findings import Duty, Reason, StateOfPlay
 from servanda.law.partial_dates import PartialDate
+from servanda.publications.follow_up import FollowUps
 from servanda.states.enums import RegionalGroup
 from servanda.states.queries import StateLabel
 
 DAY = dt.date(2018, 5, 31)
+NOTHING_WRITTEN = FollowUps("ccm", DAY, {}, {})
 LABELS = {
     "AGO": StateLabel("AGO", "Angola", RegionalGroup.AFRICAN),
     "PER": StateLabel("PER", "Peru", RegionalGroup.LATIN_AMERICAN_AND_CARIBBEAN),
@@ -115,7 +117,7 @@ def test_years_of_one_yearly_duty_that_stand_alike_are_one_row_with_the_newest_f
         replace(past, period=year, due_on=PartialDate.parse(f"{year}-04-30")) for year in ("2014", "2016")
     ]
     other = replace(past, period="2015", state=StateOfPlay.OVERDUE, reason=Reason.PAST_KNOWN_OPEN)
-    found = {row.duty.state: row for row in rows([*years, other], LABELS)}
+    found = {row.duty.state: row for row in rows([*years, other], LABELS, NOTHING_WRITTEN)}
     assert found[StateOfPlay.UNKNOWN].years == ["2014", "2016"]
     assert found[StateOfPlay.UNKNOWN].duty.period == "2016"
     assert found[StateOfPlay.UNKNOWN].anchor == "why-annual-report-2016"
@@ -135,4 +137,6 @@ def test_years_of_one_yearly_duty_that_stand_alike_are_one_row_with_the_newest_f
 )
 def test_rows_can_be_sorted_by_each_column(choice: Choice, expected: list[str]) -> None:
     later = due("2018-07-01", iso3="AGO", obligation="clearance", state=StateOfPlay.OVERDUE)
-    assert [row.iso3 for row in ordered(rows([RUNNING, later], LABELS), choice, "en")] == expected
+    assert [
+        row.iso3 for row in ordered(rows([RUNNING, later], LABELS, NOTHING_WRITTEN), choice, "en")
+    ] == expected

@@ -10,12 +10,12 @@ from openpyxl import load_workbook
 
 from servanda.common.as_of import AsOf
 from servanda.desk.pages.board.export import board_workbook
-from tests.facts import TODAY, TREATY
+from tests.facts import ANN, TODAY, TREATY
 
 
 def sheets(language: str, **fields: str) -> Any:
     with override(language):
-        return load_workbook(io.BytesIO(board_workbook(TREATY, AsOf(TODAY, TODAY), fields)))
+        return load_workbook(io.BytesIO(board_workbook(TREATY, AsOf(TODAY, TODAY), fields, ANN)))
 
 
 def test_each_duty_is_a_line_and_filters_hold(three_loaded: None) -> None:
@@ -41,7 +41,7 @@ def test_the_notes_say_which_day_it_shows(three_loaded: None) -> None:
 
 def test_what_the_unit_prepares_is_a_sheet_of_its_own(three_loaded: None) -> None:
     on = dt.date(2019, 9, 2)
-    book = load_workbook(io.BytesIO(board_workbook(TREATY, AsOf(on, on), {"within": "7"})))
+    book = load_workbook(io.BytesIO(board_workbook(TREATY, AsOf(on, on), {"within": "7"}, ANN)))
     assert [page.title for page in book.worksheets] == [
         "What is due",
         "What the Unit prepares",

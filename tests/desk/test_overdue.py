@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Callable, Iterator
 
 import openpyxl
@@ -182,3 +183,17 @@ def test_a_focal_point_sees_neither_list_nor_paper(signed_in_as: Callable[..., C
     client = signed_in_as(Role.FOCAL_POINT, state="PER")
     for path in (PATH, f"{PATH}paper/", "/en/desk/reports/overdue.csv"):
         assert client.get(path).status_code == 403
+
+
+def test_the_board_shows_beside_each_duty_what_was_sent_and_what_comes_next(staff: Client) -> None:
+    board = "/en/desk/?within=past&state=PER"
+    assert (
+        "Annual report: reminder after the date, proposed since 30 May 2018"
+        in staff.get(board).content.decode()
+    )
+    sent_on(dt.date(2018, 5, 30))
+    page = staff.get(board).content.decode()
+    assert re.search(
+        r'<a href="/en/desk/letters/\d+/">Annual report: reminder after the date</a>, 30 May 2018', page
+    )
+    assert "Annual report: reminder after the date, proposed since" not in page

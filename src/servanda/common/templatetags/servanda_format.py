@@ -12,9 +12,10 @@ from decimal import Decimal
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from servanda.common.languages import current
-from servanda.papers import articles, dates, lengths, lists, numbers
+from servanda.papers import articles, dates, lengths, numbers
 
 register = template.Library()
 
@@ -94,7 +95,7 @@ def file_size(size: int | None) -> str:
 @register.filter
 def names(all_of_them: Iterable[str]) -> SafeString:
     """Names one after the other, each with its own direction: `{{ what.states|names }}` gives Chad, Chile, Cuba."""
-    return format_html_join(lists.comma(current()), "<bdi>{}</bdi>", ((name,) for name in all_of_them))
+    return format_html_join(_(", "), "<bdi>{}</bdi>", ((name,) for name in all_of_them))
 
 
 @register.filter

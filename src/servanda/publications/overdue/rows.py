@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from servanda.common.access import Viewer
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
-from servanda.correspondence.queries import DutyLetter, DutyLetters, last_contacts, letters_about_duties
-from servanda.correspondence.queries.proposals import ladder_of
 from servanda.law.findings import Duty, Reason, StateOfPlay
-from servanda.law.reminders import NextStep, next_step
 from servanda.meetings.queries import coordinators
 from servanda.publications.all_states import all_duties
+from servanda.publications.follow_up import FollowUp, follow_ups
 from servanda.states.queries import StateLabel, state_labels
 
 MISSING = {StateOfPlay.OVERDUE: None, StateOfPlay.UNKNOWN: Reason.PAST_SILENT}
@@ -34,30 +32,14 @@ class OverdueFilter:
 
 
 @dataclass(frozen=True)
-class MissingReport:
+class MissingReport(FollowUp):
     """One report that did not come."""
 
     label: StateLabel
-    duty: Duty
     days: int
     """Days since its date."""
-    last_contact_on: dt.date | None
-    letters: DutyLetters
-    """About this report, as far as the viewer may see them."""
-    next_step: NextStep | None
-    """On the ladder of reminders; None where it has no more."""
     place: int
     """The State's place in the order of names."""
-
-    @property
-    def sent(self) -> DutyLetter | None:
-        """What was sent last about this report."""
-        return self.letters.sent[0] if self.letters.sent else None
-
-    @property
-    def prepared(self) -> DutyLetter | None:
-        """What is prepared and has not left the house."""
-        return self.letters.prepared[0] if self.letters.prepared else None
 
 
 @dataclass(frozen=True)
@@ -84,14 +66,9 @@ def missing_reports(
         if _is_missing(duty, on) and (not only.play or duty.state == only.play)
         if duty.iso3 in concerned and (not only.region or labels[duty.iso3].group == only.region)
     ]
-    told = _Told(
-        treaty_id=treaty_id,
-        labels=labels,
-        places={iso3: place for place, iso3 in enumerate(labels)},
-        contacts=last_contacts(on),
-        letters=letters_about_duties(viewer, treaty_id, filed, on),
-    )
-    rows = [_row(duty, told) for duty in missing]
+    told = follow_ups(treaty_id, on, viewer, filed)
+    places = {iso3: place for place, iso3 in enumerate(labels)}
+    rows = [_row(told.of(duty), labels[duty.iso3], places[duty.iso3]) for duty in missing]
     return sorted(rows, key=lambda row: (-row.days, row.place, row.duty.obligation))
 
 
@@ -126,29 +103,12 @@ def _concerned(duties: Sequence[Duty], theme: str) -> Collection[str]:
     }
 
 
-@dataclass(frozen=True)
-class _Told:
-    """What is known beside the duties."""
-
-    treaty_id: str
-    labels: Mapping[str, StateLabel]
-    places: Mapping[str, int]
-    contacts: Mapping[str, dt.date]
-    letters: Mapping[tuple[str, str, str], DutyLetters]
-
-
-def _row(duty: Duty, told: _Told) -> MissingReport:
-    on, iso3 = duty.as_of, duty.iso3
-    due = duty.due_on.last if duty.due_on else on
-    about = told.letters.get((iso3, duty.obligation, duty.period), DutyLetters())
+def _row(told: FollowUp, label: StateLabel, place: int) -> MissingReport:
+    duty = told.duty
+    due = duty.due_on.last if duty.due_on else duty.as_of
+    days = (duty.as_of - due).days
     return MissingReport(
-        label=told.labels[iso3],
-        duty=duty,
-        days=(on - due).days,
-        last_contact_on=told.contacts.get(iso3),
-        letters=about,
-        next_step=next_step(ladder_of(told.treaty_id), duty, about.rungs, on),
-        place=told.places[iso3],
+        duty, told.last_contact_on, told.letters, told.next_step, label=label, days=days, place=place
     )
 
 

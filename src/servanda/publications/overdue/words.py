@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from servanda.common.languages import current
 from servanda.papers.dates import write_date
 from servanda.papers.isolates import left_to_right
-from servanda.publications.overdue.rows import MissingReport
+from servanda.publications.follow_up import FollowUp
 
 
-def sent_words(row: MissingReport) -> str:
+def sent_words(row: FollowUp) -> str:
     """“Annual report: reminder after the date, 30 May 2018 (CCM/ISU/2018/12)”; "" where nothing was sent."""
     letter = row.sent
     if letter is None or letter.gone_on is None:
@@ -21,7 +21,7 @@ def sent_words(row: MissingReport) -> str:
     return _("%(letter)s, %(day)s (%(number)s)") % values
 
 
-def next_step_words(row: MissingReport) -> str:
+def next_step_words(row: FollowUp) -> str:
     """The Unit's next move, as the ladder of reminders has it."""
     if row.prepared:
         return _("Prepared, not sent: %(letter)s") % {"letter": row.prepared.name}

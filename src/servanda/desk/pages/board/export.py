@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from servanda.common.access import Viewer
 from servanda.common.as_of import AsOf
 from servanda.common.languages import current
 from servanda.common.obligations import article_of, obligation_name
@@ -17,16 +18,17 @@ from servanda.desk.pages.board.page import open_duties
 from servanda.desk.pages.board.preparations import Preparation, days_ahead, preparations
 from servanda.desk.pages.board.rows import within
 from servanda.duties.queries import register
-from servanda.law.findings import Duty
 from servanda.meetings.names import name_in
 from servanda.papers.dates import write_date
 from servanda.papers.sorting import sort_key
 from servanda.papers.spreadsheets import Column, ColumnKind, Notes, Sheet, write_xlsx
 from servanda.papers.tables import Cell
+from servanda.publications.follow_up import FollowUp, follow_ups
+from servanda.publications.overdue import next_step_words, reports_asked_for, sent_words
 from servanda.states.queries import StateLabel, state_labels
 
 
-def board_workbook(treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> bytes:
+def board_workbook(treaty_id: str, as_of: AsOf, fields: Mapping[str, str], viewer: Viewer) -> bytes:
     """What the board shows with the same address, as .xlsx in the language of the page."""
     language = current()
     labels = {label.iso3: label for label in state_labels(language, as_of.day)}
@@ -34,7 +36,8 @@ def board_workbook(treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> by
     duties = open_duties(treaty_id, as_of.day, chosen, labels)
     shown = within(chosen.window, duties, as_of.day)
     by_name = sorted(shown, key=lambda duty: sort_key(labels[duty.iso3].name, language))
-    sheet = Sheet(_("What is due"), _columns(), [_line(duty, labels) for duty in by_name], language)
+    told = follow_ups(treaty_id, as_of.day, viewer, reports_asked_for())
+    sheet = Sheet(_("What is due"), _columns(), [_line(told.of(duty), labels) for duty in by_name], language)
     ahead = preparations(register(treaty_id), duties, as_of.day, days_ahead(chosen.window), labels)
     lines = [line for each in ahead for line in _lines_ahead(each)]
     ahead_sheet = Sheet(_("What the Unit prepares"), _columns_ahead(), lines, language)
@@ -52,10 +55,14 @@ def _columns() -> list[Column]:
         Column(_("Original date"), ColumnKind.DATE),
         Column(_("State of play")),
         Column(_("Reason")),
+        Column(_("Last contact"), ColumnKind.DATE),
+        Column(_("What was sent")),
+        Column(_("Next step")),
     ]
 
 
-def _line(duty: Duty, labels: Mapping[str, StateLabel]) -> list[Cell]:
+def _line(told: FollowUp, labels: Mapping[str, StateLabel]) -> list[Cell]:
+    duty = told.duty
     return [
         labels[duty.iso3].name,
         duty.iso3,
@@ -66,6 +73,9 @@ def _line(duty: Duty, labels: Mapping[str, StateLabel]) -> list[Cell]:
         duty.original_due_on,
         word(duty.state),
         word(duty.reason),
+        told.last_contact_on,
+        sent_words(told),
+        next_step_words(told) if told.prepared or told.next_step else "",
     ]
 
 

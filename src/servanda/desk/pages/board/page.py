@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from servanda.common.access import Viewer
 from servanda.common.as_of import AsOf
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
@@ -18,6 +19,8 @@ from servanda.desk.pages.board.rows import SETTLED, BoardRow, ordered, passing, 
 from servanda.duties.queries import register
 from servanda.law.findings import Duty
 from servanda.publications.all_states import all_duties
+from servanda.publications.follow_up import follow_ups
+from servanda.publications.overdue import reports_asked_for
 from servanda.publications.status_list import GROUP_NAMES
 from servanda.states.queries import StateLabel, state_labels
 
@@ -69,13 +72,14 @@ class BoardPage:
     export_query: str
 
 
-def board_page(treaty_id: str, as_of: AsOf, fields: Mapping[str, str]) -> BoardPage:
+def board_page(treaty_id: str, as_of: AsOf, fields: Mapping[str, str], viewer: Viewer) -> BoardPage:
     """The board for what the fields of the address ask for."""
     labels = {label.iso3: label for label in state_labels(current(), as_of.day)}
     chosen = choice(fields, treaty_of_this_desk(), labels)
     duties = open_duties(treaty_id, as_of.day, chosen, labels)
     ahead = days_ahead(chosen.window)
-    shown = rows(within(chosen.window, duties, as_of.day), labels)
+    told = follow_ups(treaty_id, as_of.day, viewer, reports_asked_for())
+    shown = rows(within(chosen.window, duties, as_of.day), labels, told)
     return BoardPage(
         choice=chosen,
         tabs=_tabs(chosen, duties, as_of),

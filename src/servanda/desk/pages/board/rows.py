@@ -13,6 +13,8 @@ from servanda.law.findings import Duty, Reason, StateOfPlay
 from servanda.law.partial_dates import PartialDate
 from servanda.law.treaty import Treaty
 from servanda.papers.sorting import sort_key
+from servanda.publications.follow_up import FollowUp, FollowUps
+from servanda.publications.overdue import next_step_words
 from servanda.states.queries import StateLabel
 
 SETTLED = frozenset({StateOfPlay.MET, StateOfPlay.MET_LATE, StateOfPlay.ENDED, StateOfPlay.NOT_APPLICABLE})
@@ -28,6 +30,8 @@ class BoardRow:
     obligation: str
     duties: Sequence[Duty]
     """One duty; for past yearly ones every open year, newest first."""
+    follow_up: FollowUp
+    """Of the duty shown: what was sent about it, and what comes next."""
 
     @property
     def duty(self) -> Duty:
@@ -38,6 +42,12 @@ class BoardRow:
     def years(self) -> Sequence[str]:
         """The calendar years covered, oldest first; empty for duties that are not yearly."""
         return [duty.period for duty in reversed(self.duties) if duty.period.isdigit()]
+
+    @property
+    def next_step(self) -> str:
+        """The Unit's next letter about it; "" where the ladder of reminders has none for such a duty."""
+        told = self.follow_up
+        return next_step_words(told) if told.prepared or told.next_step else ""
 
     @property
     def anchor(self) -> str:
@@ -92,13 +102,13 @@ _IN_WINDOW: dict[Window, Callable[[Duty, dt.date], bool]] = {
 }
 
 
-def rows(duties: Iterable[Duty], labels: Mapping[str, StateLabel]) -> list[BoardRow]:
+def rows(duties: Iterable[Duty], labels: Mapping[str, StateLabel], told: FollowUps) -> list[BoardRow]:
     """Duties as rows: the years of a yearly duty that stand alike are one row."""
-    alike = sorted(duties, key=_kind)
-    return [
-        BoardRow(iso3, labels[iso3].name, obligation, sorted(group, key=_period, reverse=True))
-        for (iso3, obligation, _play, _reason, _clock), group in groupby(alike, key=_kind)
-    ]
+    found = []
+    for (iso3, obligation, *_alike), group in groupby(sorted(duties, key=_kind), key=_kind):
+        years = sorted(group, key=_period, reverse=True)
+        found.append(BoardRow(iso3, labels[iso3].name, obligation, years, told.of(years[0])))
+    return found
 
 
 def _kind(duty: Duty) -> tuple[str, str, str, str, str]:
