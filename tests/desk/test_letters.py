@@ -142,7 +142,7 @@ def test_an_acknowledgement_is_written_in_each_addressee_s_language(
     }
     batch = staff.post(f"{LETTERS}write/acknowledgement/", typed)["Location"]
     page = staff.get(batch).content.decode()
-    assert "Informe anual de transparencia: recibido el 28 de mayo de 2018" in page
+    assert "Informe anual de transparencia correspondiente a 2017: recibido el 28 de mayo de 2018" in page
     assert "28 мая 2018" in page
     staff.post(batch, {"decision": "approve"})
     assert Letter.objects.filter(stage=Stage.APPROVED).count() == 2
