@@ -27,6 +27,13 @@ def test_in_january_the_plan_is_the_forecast() -> None:
     assert year_end(line("353362", "0"), 2019, dt.date(2018, 9, 3)) == YearEnd(D(353362), Way.PLAN)
 
 
+def test_salaries_of_which_no_accounts_came_in_are_expected_as_planned() -> None:
+    assert year_end(line("353362", "0"), 2019, dt.date(2019, 5, 31)) == YearEnd(D(353362), Way.PLAN)
+    assert year_end(line("353362", "0", "400000"), 2019, dt.date(2019, 5, 31)) == YearEnd(
+        D(400000), Way.KNOWN
+    )
+
+
 def test_travel_is_expected_to_be_spent_as_planned_or_as_committed() -> None:
     on = dt.date(2019, 5, 31)
     assert year_end(line("44000", "9000", "3000", Pace.AS_PLANNED), 2019, on) == YearEnd(D(44000), Way.PLAN)

@@ -11,13 +11,27 @@ from servanda.common.access import Role
 from servanda.duties.operations.load_folder import load_folder
 from servanda.finance.enums import BalanceKind, EntryKind, Step
 from servanda.finance.models import Entry
-from servanda.finance.operations import propose_accounts, record_balance, record_in_kind
+from servanda.finance.operations import (
+    WhatIsTold,
+    propose_accounts,
+    propose_contributions,
+    record_balance,
+    record_in_kind,
+)
 from tests.facts import ANN, TODAY, TREATY, small_folder
 from tests.finance.money import D, a_budget, booked, gave, line
+from tests.journeys.pictures import take
 from tests.people.accounts import person
 
 MONEY = "desk/money/"
 FILE = b"Date,Account,Amount\n2018-03-01,Travel,12.50\n2018-03-02,Rent,30\n2018-03-03,Travel,five\n"
+PAID = (
+    b"State,Date,Amount,What happened,Currency,Rate\n"
+    b'France,2018-02-14,"12,500.00",received,,\n'
+    b"Peru,2018-03-02,300,pledged,EUR,1.15\n"
+    b'European Union,2018-04-10,"4,000.00",received,,\n'
+    b"Angola,2018-05-04,-80,received,,\n"
+)
 SHARES = "stream=trust-fund&year=2018&amount=475362&members_on_day=31&members_on_month=5&members_on_year=2018"
 
 
@@ -37,6 +51,10 @@ def paths(transactional_db: None, tmp_path: Path, sign_in: Callable[..., None]) 
     file = propose_accounts(
         treaty_id=TREATY, year=2018, content=FILE, filename="accounts.csv", actor=ANN, today=TODAY
     )
+    told_of_file = WhatIsTold("trust-fund", 2018, "voluntary", Step.RECEIVED)
+    paid = propose_contributions(
+        treaty_id=TREATY, told=told_of_file, content=PAID, filename="paid-2018.csv", actor=ANN, today=TODAY
+    )
     sign_in(person(Role.STAFF, name="Ann Example"))
     return [
         "",
@@ -51,6 +69,8 @@ def paths(transactional_db: None, tmp_path: Path, sign_in: Callable[..., None]) 
         "accounts/",
         f"accounts/{file.pk}/",
         "contributions/",
+        "contributions/files/",
+        f"contributions/files/{paid.pk}/",
         "contributions/trust-fund/add/",
         "contributions/trust-fund/2018/PER/",
         "contributions/in-kind/add/",
@@ -88,3 +108,18 @@ def test_a_file_of_accounts_is_handed_in_and_taken_in_the_browser(
     page.get_by_role("button", name="Take the whole file").press("Enter")
     expect(page.get_by_text("The file is taken over.")).to_be_visible()
     assert Entry.objects.filter(accounts__filename="march.csv").count() == 1
+
+
+def test_the_pictures_of_the_guide_to_money_can_be_taken(
+    page: Page, paths: list[str], tmp_path: Path
+) -> None:
+    (paid,) = [path for path in paths if path.startswith("contributions/files/") and path[-2].isdigit()]
+    page.set_viewport_size({"width": 1280, "height": 1000})
+    for name, path in (
+        ("money-budget", ""),
+        ("money-file-of-contributions", paid),
+        ("money-shares", f"shares/?{SHARES}"),
+        ("money-cash-ahead", "cash/"),
+    ):
+        page.goto(f"/en/{MONEY}{path}")
+        take(page.locator("main"), f"{name}.png", tmp_path)

@@ -60,7 +60,10 @@ class YearEnd:
 
 
 def year_end(line: LineSoFar, year: int, on: dt.date) -> YearEnd:
-    """The forecast of a line on the day `on`. Without a forecast of the Unit it is never below what is known."""
+    """The forecast of a line on the day `on`. Without a forecast of the Unit it is never below what is known.
+
+    A line on which nothing is recorded yet has no pace: the host's accounts have not come in, and the plan stands.
+    """
     known = line.spent + line.committed
     if on.year > year:
         return YearEnd(known, Way.CLOSED)
@@ -68,7 +71,7 @@ def year_end(line: LineSoFar, year: int, on: dt.date) -> YearEnd:
         return YearEnd(line.by_unit, Way.UNIT)
     expected = YearEnd(line.budget, Way.PLAN)
     gone = _days_gone(year, on)
-    if line.pace is Pace.EVEN and gone >= SETTLED_IN:
+    if line.pace is Pace.EVEN and gone >= SETTLED_IN and line.spent:
         expected = YearEnd(converted(line.spent, Decimal(_days_of(year)) / gone), Way.PACE)
     return expected if expected.amount >= known else YearEnd(known, Way.KNOWN)
 

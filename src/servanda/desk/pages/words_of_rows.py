@@ -100,6 +100,8 @@ _FIELDS: dict[str, str | Promise] = {
     "people": gettext_lazy("By whom"),
     "hours": gettext_lazy("Hours"),
     "act": gettext_lazy("Act"),
+    "form": gettext_lazy("File"),
+    "language": gettext_lazy("Language"),
 }
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")

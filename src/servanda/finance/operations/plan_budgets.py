@@ -61,7 +61,7 @@ def _record_in_kind(  # noqa: PLR0917 - one line of the plan
 ) -> None:
     """One line in kind; who gives is taken as the plan prints it. Its value is left out where the plan has none."""
     giver = str(line.source).strip()[:LONGEST_GIVER] or _("The work plan does not say who gives.")
-    what = ". ".join(text.rstrip(".") for text in (str(line.label), str(line.note)) if text)
+    what = ". ".join(text for text in (str(line.label).rstrip("."), str(line.note)) if text)
     if InKind.objects.filter(treaty_id=treaty_id, year=year, giver=giver, what=what, in_use=True).exists():
         return
     record_in_kind(
