@@ -171,6 +171,14 @@ def test_a_contribution_is_recorded_and_stands_on_the_state_s_file(staff: Client
     assert "1.1425" in steps
 
 
+def test_only_what_comes_beyond_an_expectation_is_called_more_than_expected(staff: Client) -> None:
+    gave("PER", Step.RECEIVED, "500", basis="voluntary")
+    path = f"{MONEY}contributions/?stream=trust-fund&year=2018"
+    assert "more than expected" not in text(staff, path)
+    gave("PER", Step.PLEDGED, "400", basis="voluntary")
+    assert "100.00 more than expected" in text(staff, path)
+
+
 def test_who_sees_the_money(signed_in_as: Callable[..., Client]) -> None:
     gave("PER", Step.ASKED, "100")
     a_budget()

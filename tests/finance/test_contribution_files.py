@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -114,6 +115,12 @@ def test_the_same_file_twice_is_refused_and_rows_of_a_longer_one_are_known_again
         handed_in(csv(*ROWS, head=HEAD), "another-name.csv")
     plan = planned(handed_in(csv(*ROWS, "Angola,2018-04-01,250,,R-3", head=HEAD)))
     assert (plan.known, [one.row.where for one in plan.new]) == (3, ["row 5"])
+
+
+def test_a_file_that_one_stream_took_is_not_taken_by_the_other() -> None:
+    taken(csv(*ROWS, head=HEAD))
+    with pytest.raises(BadInput, match="taken over before"):
+        handed_in(csv(*ROWS, head=HEAD), told=replace(TOLD, stream="meeting-costs"))
 
 
 def test_a_row_entered_by_hand_is_known_again_and_one_of_another_day_is_doubted() -> None:

@@ -58,7 +58,7 @@ def propose_contributions(
         raise BadInput(_("Enter a year between 2000 and 2199."))
     read = file_as_read(content, filename, CONTRIBUTIONS, actor=actor, today=today)
     with writing():
-        refuse_again(_files_of(treaty_id, stream.id), read["digest"])
+        refuse_again(_files_of(treaty_id), read["digest"])
         held = ContributionsImport.objects.create(
             treaty_id=treaty_id, stream=stream.id, year=told.year, basis=told.basis, step=told.step, **read
         )
@@ -88,7 +88,7 @@ def take_contributions(*, number: int, digest: str, actor: Viewer, today: dt.dat
     require_writing(actor)
     with writing():
         held = still_open(_file(number))
-        refuse_again(_files_of(held.treaty_id, held.stream), held.digest)
+        refuse_again(_files_of(held.treaty_id), held.digest)
         plan = plan_contributions(held, stream_of(held.treaty_id, held.stream), today)
         refuse_changed(plan, digest)
         Contribution.objects.bulk_create(
@@ -120,8 +120,9 @@ def undo_contributions(*, number: int, actor: Viewer, today: dt.date) -> Contrib
     return held
 
 
-def _files_of(treaty_id: str, stream: str) -> QuerySet[ContributionsImport]:
-    return ContributionsImport.objects.filter(treaty_id=treaty_id, stream=stream)
+def _files_of(treaty_id: str) -> QuerySet[ContributionsImport]:
+    """Of all streams: a payment is made to one of them only."""
+    return ContributionsImport.objects.filter(treaty_id=treaty_id)
 
 
 def _file(number: int) -> ContributionsImport | None:

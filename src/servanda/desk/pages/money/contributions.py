@@ -48,6 +48,7 @@ class ContributionRow:
     basis: str
     cells: Sequence[BudgetCell]
     beyond: str
+    """What came beyond what was expected; "" where nothing was: a gift that nobody announced is no excess."""
 
     @property
     def giver(self) -> str:
@@ -139,7 +140,7 @@ def _row(
         name=names.get(line.state, line.state) if line.state else line.giver,
         basis=basis_name(stream, line.basis),
         cells=cells_of(line.standing, figures),
-        beyond=figures.write(line.standing.beyond) if line.standing.beyond else "",
+        beyond=figures.write(line.standing.beyond) if line.standing.beyond and line.standing.expected else "",
     )
 
 
