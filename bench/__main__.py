@@ -14,7 +14,6 @@ PARTS = (
     "bench.portal",
     "bench.plans",
     "bench.results",
-    "bench.papers",
     "bench.years",
 )
 
