@@ -14,7 +14,7 @@ from servanda.workplan.models import PlanVersion
 from servanda.workplan.operations import load_plans
 from servanda.workplan.stages import Stage
 from tests.facts import ANN, TREATY
-from tests.workplan.plans import NOW, plans_folder
+from tests.workplan.plans import NOW, load_ccm_plans, plans_folder
 
 pytestmark = pytest.mark.django_db
 
@@ -111,4 +111,27 @@ def test_the_total_follows_from_the_lines(draft: PlanVersion) -> None:
     with pytest.raises(NotThere):
         operations.change_amount(
             version_id=draft.pk, edition=draft.edition, key="cars", amount=Decimal(1), actor=ANN
+        )
+
+
+def test_the_introduction_of_a_priority_is_changed_in_a_draft_and_translated_later() -> None:
+    load_ccm_plans()
+    version = PlanVersion.objects.get(number=1)
+    changed = operations.change_intro(
+        version_id=version.pk,
+        edition=version.edition,
+        reference="A",
+        language="fr",
+        text="L’Unité :",
+        actor=ANN,
+    )
+    assert (changed.intro["fr"], set(changed.intro)) == ("L’Unité :", {"ar", "en", "fr"})
+    with pytest.raises(BadInput, match="stand still"):
+        operations.change_intro(
+            version_id=version.pk,
+            edition=version.edition + 1,
+            reference="A",
+            language="ar",
+            text="",
+            actor=ANN,
         )

@@ -40,6 +40,12 @@ def meeting_names(treaty_id: str, meeting: Meeting) -> Mapping[str, str]:
     return _with_english(meeting.name, _file(treaty_id).names.get(meeting.code))
 
 
+def other_names(treaty_id: str, code: str) -> Mapping[str, str]:
+    """The names of a meeting in the languages other than English, by its code alone; none where the file has not."""
+    found = _file(treaty_id).names.get(code)
+    return found.model_dump() if found else {}
+
+
 def place_names(treaty_id: str, city: str) -> Mapping[str, str]:
     """The name of a place by language: English as recorded, the others as far as the file has them."""
     return _with_english(city, _file(treaty_id).places.get(city))

@@ -67,8 +67,8 @@ class ShownDraft:
 
     @property
     def missing(self) -> Sequence[str]:
-        """Everything the paper lacks, in its order."""
-        return [sentence for shown in self.sections for sentence in shown.section.missing]
+        """Everything the paper lacks, in its order, each once."""
+        return list(dict.fromkeys(sentence for shown in self.sections for sentence in shown.section.missing))
 
 
 def merged(sections: Sequence[Section], texts: Sequence[Written], language: str) -> Sequence[ShownSection]:

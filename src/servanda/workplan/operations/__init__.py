@@ -1,7 +1,13 @@
 """Verbs of the work plan."""
 
 from servanda.workplan.operations.accepting import accept_reading, undo_acceptance
-from servanda.workplan.operations.editing import add_activity, change_amount, change_text, remove_part
+from servanda.workplan.operations.editing import (
+    add_activity,
+    change_amount,
+    change_intro,
+    change_text,
+    remove_part,
+)
 from servanda.workplan.operations.indicators import IndicatorFacts, save_indicator
 from servanda.workplan.operations.load_plans import load_plans
 from servanda.workplan.operations.measurements import note_assumption, record_measurement
@@ -22,6 +28,7 @@ __all__ = [
     "add_activity",
     "amend_version",
     "change_amount",
+    "change_intro",
     "change_text",
     "choose_meeting",
     "correct_reading",

@@ -49,6 +49,24 @@ def change_text(
     return part
 
 
+def change_intro(
+    *, version_id: int, edition: int, reference: str, language: str, text: str, actor: Viewer
+) -> Part:
+    """Give a priority another sentence before its items in a language, as `change_text`. An empty one takes it away."""
+    require_writing(actor)
+    with writing():
+        version = version_to_change(version_id, edition)
+        part = _part(version, PartKind.PRIORITY, reference)
+        words = _checked(version, language, text) if text.strip() else {}
+        if language == version.language and version.stage is not Stage.DRAFT:
+            raise _stands_still()
+        before = part.intro.get(language, "")
+        part.intro = {**{code: said for code, said in part.intro.items() if code != language}, **words}
+        part.save(update_fields=["intro"])
+        _changed(version, part, "plan: change text", before, text.strip(), actor, language)
+    return part
+
+
 def add_activity(*, version_id: int, edition: int, number: str, text: str, actor: Viewer) -> Part:
     """Add an activity to an output of a draft, in the language of the plan."""
     require_writing(actor)

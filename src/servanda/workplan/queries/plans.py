@@ -12,11 +12,12 @@ from django.db.models import Prefetch
 from django.utils.timezone import get_current_timezone
 
 from servanda.common.access import Viewer
+from servanda.meetings.names import other_names
 from servanda.workplan.access import require_reading, stages_seen
 from servanda.workplan.content.shape import without_needless_places
 from servanda.workplan.models import PlanStep, PlanVersion
 from servanda.workplan.stages import Stage
-from servanda.workplan.texts import Said, said
+from servanda.workplan.texts import Said, Texts, said
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,12 @@ def first_day(version: PlanVersion) -> dt.date:
     return version.dated_on or version.made_at.astimezone(get_current_timezone()).date()
 
 
+def _meeting_names(version: PlanVersion) -> Texts:
+    """As the paper prints it, else as the treaty's folder has it; nothing where neither has a name in English."""
+    printed = version.meeting_names
+    return {**other_names(version.plan.treaty_id, version.meeting), **printed} if printed else printed
+
+
 def _seen(version: PlanVersion, stage: Stage) -> PlanInUse:
     return PlanInUse(
         version_id=version.pk,
@@ -131,7 +138,7 @@ def _seen(version: PlanVersion, stage: Stage) -> PlanInUse:
         stage=stage,
         dated_on=version.dated_on,
         meeting=version.meeting,
-        meeting_name=said(version.meeting_names, original=version.language),
+        meeting_name=said(_meeting_names(version), original=version.language),
         currency=version.currency,
         total=without_needless_places(version.total),
         language=version.language,

@@ -52,6 +52,34 @@ def text(request: ViewerRequest, number: int, part: str, reference: str) -> Http
 
 
 @works_at_the_desk
+def intro(request: ViewerRequest, number: int, reference: str) -> HttpResponse:
+    """The sentence that introduces the items of a priority, in one language."""
+    version = queries.plan_version(number, request.viewer)
+    found = part_to_edit(version, PartKind.PRIORITY, reference)
+    language = request.GET.get("language") or current()
+    form = TextForm(
+        request.POST if request.method == "POST" else None,
+        initial={"language": language, "text": found.intro.get(language, "")},
+    )
+    title = _("Introduction of priority %(letter)s") % {"letter": reference}
+    lead = found.intro.get(version.language, "")
+    page = FormPage(title, [form], _("Save the text"), _back(number), lead=lead, version=version.edition)
+
+    def save() -> str:
+        operations.change_intro(
+            version_id=number,
+            edition=version_opened(request, 0),
+            reference=reference,
+            language=form.cleaned_data["language"],
+            text=form.cleaned_data["text"],
+            actor=request.viewer,
+        )
+        return _back(number)
+
+    return answer(request, page, save, _("The text is saved."))
+
+
+@works_at_the_desk
 def activity_add(request: ViewerRequest, number: int) -> HttpResponse:
     """Add an activity to a draft."""
     version = queries.plan_version(number, request.viewer)

@@ -19,6 +19,7 @@ from servanda.papers.document import Table
 from servanda.papers.isolates import inline
 from servanda.papers.numbers import write_digits, write_money, write_number
 from servanda.publications.drafts.sections import Period, Section
+from servanda.workplan.content.shape import without_needless_places
 
 
 def money_sections(
@@ -64,7 +65,8 @@ def _budget_table(report: BudgetReport) -> Table:
 
 
 def _sums(sums: Sums) -> Sequence[str]:
-    return [write_number(one, current()) for one in (sums.budget, sums.spent, sums.committed, sums.left)]
+    told = (without_needless_places(one) for one in (sums.budget, sums.spent, sums.committed, sums.left))
+    return ["" if one is None else write_number(one, current()) for one in told]
 
 
 def _contributions(found: ContributionsReport, names: Mapping[str, str]) -> Section:
