@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in $(CANDIDATES); do "$$p" -c '$(RECENT)' 2>/dev/null &&
 RUN := .venv/bin/python
 LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
 
-.PHONY: help demo test lint setup messages lock bench screenshots
+.PHONY: help demo test fuzz lint setup messages lock bench screenshots
 help: ## Show what can be made
 	@sed -n -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
@@ -18,6 +18,9 @@ demo: ## Open the desk on real data; make demo PORT=8765 for another port
 test: setup ## Run every check; installs what it needs where it may
 	@$(RUN) tools/needs.py
 	@$(RUN) tools/check.py
+
+fuzz: setup ## Try the property tests on many more examples, other ones each time
+	@SERVANDA_FUZZ=1 .venv/bin/pytest -q -m "not browser" $$(grep -rl "@given" tests)
 
 lint: setup ## Run the checks that read the code without running it
 	@$(RUN) tools/check.py --lint

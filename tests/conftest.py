@@ -17,6 +17,10 @@ from django.test import Client
 from django.utils import translation
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
 
+from tests import examples
+
+examples.load()
+
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 # The browser is Debian's own, without its calls home; every name but this machine's is unknown to it.
 CHROMIUM = [
