@@ -3,13 +3,22 @@
 from collections.abc import Mapping
 
 from django import template
+from django.urls import reverse
 
-from servanda.common.access import Role
+from servanda.common.access import Role, Viewer
 from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
+from servanda.people.arrival import start_page
 from servanda.people.models import Grant
 
 register = template.Library()
+
+
+@register.filter
+def start_page_of(viewer: Viewer) -> str:
+    """The address where someone starts, "" where that is the account: `{{ request.viewer|start_page_of }}`."""
+    page = start_page(viewer) if viewer.is_signed_in else ""
+    return "" if page == reverse("account") else page
 
 
 @register.filter
