@@ -11,6 +11,7 @@ from servanda.papers.numbering import (
     mark_table_note,
     number_heading,
     number_item,
+    number_levels,
     number_paragraph,
     roman,
 )
@@ -100,3 +101,8 @@ def test_what_stands_below_a_heading_begins_anew_and_paragraphs_do_not() -> None
     said = [counter.heading(1), counter.heading(2), counter.heading(2), counter.paragraph()]
     said += [counter.heading(1), counter.heading(2), counter.heading(3), counter.paragraph()]
     assert said == ["I.", "A.", "B.", "1.", "II.", "A.", "1.", "2."]
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "3.2.1"), ("zh", "3.2.1"), ("ar", "٣-٢-١")])
+def test_the_levels_of_a_number_run_the_way_the_language_is_read(language: str, written: str) -> None:
+    assert number_levels("3.2.1", language) == written

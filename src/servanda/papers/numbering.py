@@ -42,6 +42,15 @@ def number_paragraph(number: int, language: str) -> str:
     return write_digits(f"{number}-", language) if language == "ar" else f"{number}."
 
 
+def number_levels(reference: str, language: str) -> str:
+    """A number of several levels, such as that of an activity: 1.1.2; in Arabic ١-١-٢.
+
+    A hyphen lets each level run from the right, where the reader begins; a dot would hold the whole together as one
+    figure and show it the other way round.
+    """
+    return write_digits(reference.replace(".", "-"), language) if language == "ar" else reference
+
+
 def letter_item(place: int, language: str) -> str:
     """The letter of a sub-paragraph: (a); a) in French, Spanish and Russian; (أ), (ب), (ج), (د), (هـ)."""
     return style_for(_AROUND_LETTER, language).format(letter(place, language))

@@ -15,7 +15,8 @@ from servanda.common.marks import drawn
 from servanda.desk.pages.plan.found_above import Done
 from servanda.desk.pages.plan.words import place_of
 from servanda.papers.languages import RIGHT_TO_LEFT
-from servanda.papers.numbers import write_digits, write_number, write_percent
+from servanda.papers.numbering import number_levels
+from servanda.papers.numbers import write_number, write_percent
 from servanda.people.enums import Language
 from servanda.workplan.enums import Holding
 from servanda.workplan.measuring import Value
@@ -57,8 +58,8 @@ def in_reader(texts: Texts, original: str = "") -> Said:
 
 @register.filter
 def number(reference: str) -> SafeString:
-    """A number or letter of the plan in the digits of the page, left to right: 3.2.1."""
-    return format_html('<bdi dir="ltr" class="nowrap">{}</bdi>', write_digits(reference, current()))
+    """A number or letter of the plan as its language writes it: 3.2.1, in Arabic ٣-٢-١ from the right."""
+    return format_html('<bdi class="nowrap">{}</bdi>', number_levels(reference, current()))
 
 
 @register.filter

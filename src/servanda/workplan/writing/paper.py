@@ -22,6 +22,7 @@ from servanda.papers.document import (
     Summary,
     SummaryRow,
 )
+from servanda.papers.numbering import number_levels
 from servanda.papers.numbers import write_digits
 from servanda.workplan.structure import Item, PlanRead
 from servanda.workplan.writing.budget import budget_blocks
@@ -169,5 +170,5 @@ def _results_frame(plan: PlanRead) -> Iterator[Block]:
 
 
 def _level(name: str, number: str, title: str, language: str, *, bold: bool = False) -> Paragraph:
-    label = f"{name} {write_digits(number, language)}: "
+    label = f"{name} {number_levels(number, language)}: "
     return Paragraph([Run(label, bold=True), Run(title, bold=bold)])
