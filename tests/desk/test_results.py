@@ -15,7 +15,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from servanda.common.access import Role
 from servanda.common.languages import UN_ORDER
+from servanda.missions.activity_fields import activity_choices
 from servanda.results.models import ActivityOfAct, LogEntry
+from servanda.results.queries import usual_for_missions
 from servanda.workplan.operations import load_plans
 from tests.facts import ANN, TREATY
 from tests.library.samples import PDF
@@ -131,6 +133,25 @@ def test_an_activity_of_another_year_is_refused_with_a_sentence(staff: Client, p
     assert answer.status_code == 422
     assert not LogEntry.objects.exists()
     assert "1.1.1 Advise" in text(answer)
+    assert "“3.2.1” is no activity of the plan for 2018" in text(answer)
+
+
+def test_the_form_offers_the_activities_that_the_person_logged_most_first(
+    staff: Client, plan_of_2018: None
+) -> None:
+    logged(activity="1.1.1", people=["Salma Staff"])
+    page = text(staff.get(f"{RESULTS}log/add/"))
+    first, second = re.findall(r'<optgroup label="([^"]*)">', page)[:2]
+    assert first == "You logged these most"
+    assert second.startswith("1.1 ")
+    assert page.count('<option value="1.1.1"') == 1
+
+
+def test_the_form_of_a_mission_offers_the_usual_activities_of_its_kind_first(plan_of_2018: None) -> None:
+    choices = activity_choices([2018], [("Usual", ["1.1.2", "9.9.9"]), ("Nothing", ["9.9.8"])])
+    assert next((why, [number for number, _title in of_it]) for why, of_it in choices) == ("Usual", ["1.1.2"])
+    assert "Nothing" not in dict(choices)
+    assert [str(why) for why, _numbers in usual_for_missions(TREATY, "workshop")] == ["Usual for: Workshop"]
 
 
 def test_the_results_are_taken_along(staff: Client, plan_of_2018: None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -12,10 +12,13 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from servanda.missions.activities import activities_of_years
+from servanda.workplan.queries import ActivityLine
 
 LABEL = _("Activities of the work plan")
 LONGEST = 90
 Choices = list[tuple[str, list[tuple[str, str]]]]
+Likely = tuple[str, Sequence[str]]
+"""Why some activities are offered first, and their numbers."""
 
 
 class ActivitiesTyped(forms.CharField):
@@ -34,22 +37,62 @@ class ActivitiesTyped(forms.CharField):
         return [each for each in re.split(r"[\s,;،、]+", super().clean(value)) if each]
 
 
-def activities_chosen(years: Sequence[int], **options: Any) -> forms.Field | None:
+class ActivityChosen(forms.ChoiceField):
+    """One activity of the list. Any other is let through: the operation says which year's plan it is of."""
+
+    def valid_value(self, _value: Any) -> bool:
+        """Always: the sentence of the operation says more than “not one of the choices”."""
+        return True
+
+
+class ActivitiesChosen(forms.MultipleChoiceField):
+    """Several activities of the list; any other is let through to the operation, which says what is wrong."""
+
+    widget = forms.SelectMultiple({"size": 8})
+
+    def valid_value(self, _value: Any) -> bool:
+        """Always, as for a single one."""
+        return True
+
+
+def activities_chosen(
+    years: Sequence[int], likely: Sequence[Likely] = (), **options: Any
+) -> forms.Field | None:
     """A list to choose several from; None where none of the years has a plan."""
-    choices = activity_choices(years)
+    choices = activity_choices(years, likely)
     if not choices:
         return None
     options = {"label": LABEL, "help_text": _("Several with the control key.")} | options
-    return forms.MultipleChoiceField(choices=choices, widget=forms.SelectMultiple({"size": 8}), **options)
+    return ActivitiesChosen(choices=choices, **options)
 
 
-def activity_choices(years: Sequence[int]) -> Choices:
-    """The activities of the plans of these years under their outputs; empty without a plan."""
-    lines = activities_of_years(years)
-    return [
-        (output, [(line.number, f"{line.number} {_short(line.title)}") for line in of_it])
-        for output, of_it in groupby(lines, key=lambda line: f"{line.output} {_short(line.output_title)}")
+def activity_choices(years: Sequence[int], likely: Sequence[Likely] = ()) -> Choices:
+    """The activities of the plans of these years, the likely ones first, the others under their outputs.
+
+    Each stands once; a likely one that no plan has is left out. Empty without a plan.
+    """
+    lines = {line.number: line for line in activities_of_years(years)}
+    first = list(_first(lines, likely))
+    return first + [
+        (output, [_choice(line) for line in of_it])
+        for output, of_it in groupby(
+            lines.values(), key=lambda line: f"{line.output} {_short(line.output_title)}"
+        )
     ]
+
+
+def _first(
+    lines: dict[str, ActivityLine], likely: Sequence[Likely]
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The likely ones with why they are, taken out of `lines`."""
+    for why, numbers in likely:
+        found = [_choice(lines.pop(number)) for number in numbers if number in lines]
+        if found:
+            yield why, found
+
+
+def _choice(line: ActivityLine) -> tuple[str, str]:
+    return line.number, f"{line.number} {_short(line.title)}"
 
 
 def _short(text: object) -> str:

@@ -13,7 +13,7 @@ from servanda.common.forms import DayField
 from servanda.common.languages import current
 from servanda.meetings.names import name_in
 from servanda.meetings.queries import meetings
-from servanda.missions.activity_fields import ActivitiesTyped, activities_chosen
+from servanda.missions.activity_fields import ActivitiesTyped, Likely, activities_chosen
 from servanda.missions.enums import Currency, Haul, MissionKind
 from servanda.people.forms.accounts import state_choices, theme_choices
 from servanda.people.queries import staff_names
@@ -79,10 +79,18 @@ class MissionForm(forms.Form):
         label=_("Currency"), choices=[(each.value, each.value) for each in Currency], coerce=Currency
     )
 
-    def __init__(self, *args: Any, treaty_id: str, today: dt.date, **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        treaty_id: str,
+        today: dt.date,
+        likely: Sequence[Likely] = (),
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
         year = getattr(self.initial.get("starts_on"), "year", today.year)
-        self.fields["activities"] = activities_chosen([year, year + 1]) or self.fields["activities"]
+        chosen = activities_chosen([year, year + 1], likely)
+        self.fields["activities"] = chosen or self.fields["activities"]
         self.fields["further_states"].choices = state_choices()  # type: ignore[attr-defined]
         self.fields["state_id"].choices = [("", _("none")), *state_choices()]  # type: ignore[attr-defined]
         self.fields["theme"].choices = [("", _("none")), *theme_choices()]  # type: ignore[attr-defined]

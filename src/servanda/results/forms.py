@@ -10,7 +10,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from servanda.common.forms import DayField
-from servanda.missions.activity_fields import ActivitiesTyped, activities_chosen, activity_choices
+from servanda.missions.activity_fields import (
+    ActivitiesTyped,
+    ActivityChosen,
+    Likely,
+    activities_chosen,
+    activity_choices,
+)
 from servanda.missions.forms import StaffField
 from servanda.people.forms.accounts import state_choices, theme_choices
 
@@ -73,11 +79,11 @@ class EntryForm(forms.Form):
     theme = forms.ChoiceField(label=_("Theme"), required=False)
     papers = FilesField(label=_("Papers"))
 
-    def __init__(self, *args: Any, today: dt.date, **options: Any) -> None:
+    def __init__(self, *args: Any, today: dt.date, likely: Sequence[Likely] = (), **options: Any) -> None:
         super().__init__(*args, **options)
         year = getattr(self.initial.get("on"), "year", today.year)
-        if choices := activity_choices([year, year - 1]):
-            self.fields["activity"] = forms.ChoiceField(
+        if choices := activity_choices([year, year - 1], likely):
+            self.fields["activity"] = ActivityChosen(
                 label=self.fields["activity"].label, choices=[("", _("choose")), *choices]
             )
         self.fields["further_states"].choices = state_choices()  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from servanda.results.queries.by_activity import (
     evidence_for_state,
     people_of_year,
 )
+from servanda.results.queries.likely import lately_logged, usual_for_missions
 from servanda.results.queries.log import EntryFilter, entries, entry, file_of_entry
 from servanda.results.queries.measured import Measured, measured
 from servanda.results.queries.table import ActLine, Unplaced, act_line, acts, decisions_of, unplaced
@@ -28,7 +29,9 @@ __all__ = [
     "evidence_by_activity",
     "evidence_for_state",
     "file_of_entry",
+    "lately_logged",
     "measured",
     "people_of_year",
     "unplaced",
+    "usual_for_missions",
 ]

@@ -18,13 +18,20 @@ from servanda.desk.views.people.forms import FormPage, act, version_opened
 from servanda.missions import operations, queries
 from servanda.missions.forms import CancelForm, CompleteForm, MissionForm
 from servanda.missions.models import Mission
+from servanda.results.queries import usual_for_missions
 
 
 @works_at_the_desk
 def add(request: ViewerRequest) -> HttpResponse:
     """Plan a mission."""
     asked = {name: request.GET.get(name, "")[:20] for name in ("state_id", "meeting", "activities")}
-    form = MissionForm(request.POST or None, treaty_id=settings.SERVANDA_TREATY, today=today(), initial=asked)
+    form = MissionForm(
+        request.POST or None,
+        treaty_id=settings.SERVANDA_TREATY,
+        today=today(),
+        likely=usual_for_missions(settings.SERVANDA_TREATY),
+        initial=asked,
+    )
     page = FormPage(_("Plan a mission"), [form], _("Save"), reverse("desk:unit_missions"))
 
     def save() -> str:
@@ -40,7 +47,13 @@ def add(request: ViewerRequest) -> HttpResponse:
 def correct(request: ViewerRequest, number: int) -> HttpResponse:
     """Correct what is recorded of a mission."""
     row = queries.mission(number, viewer=request.viewer)
-    form = MissionForm(request.POST or None, treaty_id=row.treaty_id, today=today(), initial=_recorded(row))
+    form = MissionForm(
+        request.POST or None,
+        treaty_id=row.treaty_id,
+        today=today(),
+        likely=usual_for_missions(row.treaty_id, row.kind),
+        initial=_recorded(row),
+    )
     page = _page(request, row, _("Correct the mission"), form, _("Save"))
 
     def save() -> str:

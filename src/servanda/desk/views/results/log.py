@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from servanda.desk.pages.results.log import entry_page, log_page
 from servanda.desk.views.forms_of_work import answer
 from servanda.desk.views.people.forms import FormPage, version_opened
 from servanda.library.serve import serve
+from servanda.missions.activity_fields import Likely
 from servanda.results import operations, queries
 from servanda.results.forms import EntryForm, TakeOutForm
 
@@ -46,7 +48,13 @@ def file(request: ViewerRequest, number: int, file: int) -> HttpResponse:
 @works_at_the_desk
 def add(request: ViewerRequest) -> HttpResponse:
     """Log work; `?state=`, `?activity=` and `?on=` fill the form in."""
-    form = EntryForm(request.POST or None, request.FILES or None, today=today(), initial=_asked(request))
+    form = EntryForm(
+        request.POST or None,
+        request.FILES or None,
+        today=today(),
+        likely=_likely(request),
+        initial=_asked(request),
+    )
     page = FormPage(_("Log work"), [form], _("Log it"), reverse("desk:work_log"))
 
     def save() -> str:
@@ -71,6 +79,7 @@ def correct(request: ViewerRequest, number: int) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         today=today(),
+        likely=_likely(request),
         initial={name: getattr(row, name) for name in row.recorded},
     )
     back = reverse("desk:log_entry", args=[number])
@@ -110,6 +119,10 @@ def take_out(request: ViewerRequest, number: int) -> HttpResponse:
         return back
 
     return answer(request, page, save, _("The entry is taken out and counts for nothing."))
+
+
+def _likely(request: ViewerRequest) -> Sequence[Likely]:
+    return queries.lately_logged(settings.SERVANDA_TREATY, request.viewer)
 
 
 def _asked(request: ViewerRequest) -> dict[str, Any]:
