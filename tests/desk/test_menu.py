@@ -26,3 +26,9 @@ def test_the_menu_leads_only_where_the_viewer_may_go(staff: Client, signed_in_as
     assert "/en/desk/depositary/" in text(staff.get("/en/desk/"))
     auditor = text(signed_in_as(Role.AUDITOR).get("/en/desk/"))
     assert "/en/desk/history/" in auditor
+
+
+def test_the_board_offers_to_log_a_report_to_those_who_may(staff: Client, signed_in_as: Any) -> None:
+    button = 'class="button button-plain" href="/en/desk/reports/log/"'
+    assert button in text(staff.get("/en/desk/"))
+    assert button not in text(signed_in_as(Role.AUDITOR).get("/en/desk/"))

@@ -51,6 +51,23 @@ def test_the_first_tab_offers_to_skip_to_the_content(page: Page) -> None:
     assert page.evaluate("document.activeElement.id") == "main"
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_is_rarely_used_is_under_more(
+    page: Page, accessible: Callable[[Page], None], language: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"/{language}/desk/history/")
+    row = page.locator(".menu li").first.bounding_box()
+    menu = page.locator(".menu").bounding_box()
+    assert row and menu and menu["height"] < 2 * row["height"]
+    page.locator(".menu-more > summary").focus()
+    page.keyboard.press("Enter")
+    accessible(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/desk/what-if/"))
+
+
 def test_the_board_can_be_filtered(page: Page) -> None:
     page.goto("/en/desk/?within=past")
     tab_to(page, "State")
