@@ -59,7 +59,9 @@ def test_what_is_rarely_used_is_under_more(
     page.goto(f"/{language}/desk/history/")
     row = page.locator(".menu li").first.bounding_box()
     menu = page.locator(".menu").bounding_box()
-    assert row and menu and menu["height"] < 2 * row["height"]
+    assert row
+    assert menu
+    assert menu["height"] < 2 * row["height"]
     page.locator(".menu-more > summary").focus()
     page.keyboard.press("Enter")
     accessible(page)
