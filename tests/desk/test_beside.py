@@ -52,6 +52,14 @@ def test_the_page_stands_beside_the_form_and_the_buttons_turn_it(staff: Client) 
     assert Image.open(io.BytesIO(staff.get(picture).content)).format == "PNG"
 
 
+def test_the_form_opens_at_the_page_that_its_part_was_read_in(staff: Client) -> None:
+    version = logged(files=[("report.pdf", PAPER)])
+    path = entry(version)
+    told = {"answer": "given", "seen": "0", "origin_file": str(version.files.get().file_id)}
+    staff.post(path, {**told, "origin_page": "2", "v.total-munitions": "7"})
+    assert "page 2 of 2" in staff.get(path).content.decode()
+
+
 def test_figures_typed_beside_different_pages_each_keep_theirs(staff: Client) -> None:
     version = logged(files=[("report.pdf", PAPER)])
     file, path = version.files.get().file_id, entry(version)

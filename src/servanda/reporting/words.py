@@ -70,11 +70,14 @@ def place_words(form: Form, section: str, place: str = "") -> str:
         return f"{title}: {part.fields_by_id[first].labels.in_language(language)}"
     table = part.tables_by_id[first]
     row, column = (rest[0], rest[1]) if len(rest) > 1 else ("", rest[0])
-    said = [table.labels.in_language(language)]
-    if row:
-        said.append(_("row %(number)s") % {"number": in_digits(str(int(row) + 1))})
-    said.append(table.columns_by_id[column].labels.in_language(language))
-    return f"{title}: {', '.join(said)}"
+    said = {
+        "table": table.labels.in_language(language),
+        "column": table.columns_by_id[column].labels.in_language(language),
+    }
+    if not row:
+        return f"{title}: " + _("%(table)s, %(column)s") % said
+    said["row"] = in_digits(str(int(row) + 1))
+    return f"{title}: " + _("%(table)s, row %(row)s, %(column)s") % said
 
 
 _CONTRADICTIONS: dict[str, Promise] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from servanda.law.forms import Answer
 from servanda.library.models import StoredFile
 from servanda.library.page_pictures import has_page_pictures, page_picture
 from servanda.library.queries import read_bytes
@@ -54,6 +55,16 @@ def asked_for(fields: Mapping[str, str], view: VersionView) -> tuple[StoredFile,
     told = "shown" if step else "origin"
     file = files.get(fields.get(f"{told}_file", "")) or next(iter(files.values()))
     return file, max(1, page_number(fields.get(f"{told}_page", "")) + step)
+
+
+def where_it_stands(answer: Answer, view: VersionView) -> Mapping[str, str]:
+    """The file and the first page that an answer was read in, as the form would ask for them; empty for none."""
+    files = {file.pk for file in view.files}
+    known = [origin for origin in answer.origins.values() if origin.file in files]
+    if not known:
+        return {}
+    first = min(known, key=lambda origin: (origin.file, page_number(origin.page)))
+    return {"origin_file": str(first.file), "origin_page": first.page}
 
 
 def beside(file: StoredFile, page: int) -> Beside:

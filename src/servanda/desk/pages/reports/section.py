@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from servanda.common.languages import current
 from servanda.desk.pages.reports.answers import origin_words
-from servanda.desk.pages.reports.beside import Beside, asked_for, beside
+from servanda.desk.pages.reports.beside import Beside, asked_for, beside, where_it_stands
 from servanda.desk.pages.reports.typed import carried, carried_name, input_name
 from servanda.law.forms import NOT_REPORTED, Answer, AnswerKind, Field, Kind, Section
 from servanda.library.models import StoredFile
@@ -82,7 +82,7 @@ def section_page(
     files = {file.pk: file.name for file in view.files}
     chosen = shown.kind if shown.kind != AnswerKind.NOT_REPORTED or answer else AnswerKind.GIVEN
     unsaved = answer is not None
-    paper = asked_for(typed, view)
+    paper = asked_for(typed or where_it_stands(shown, view), view)
     return SectionPage(
         label=label,
         view=view,
