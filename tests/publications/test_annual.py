@@ -68,6 +68,35 @@ def test_an_entry_of_the_log_counts_for_its_activity_and_the_others_are_said_to_
     assert found.missing == ["Nothing is recorded yet for: 3.2.2, 3.2.3, 3.2.4."]
 
 
+def test_what_was_done_for_an_activity_is_named_and_the_rest_counted(everything: None) -> None:
+    for day in range(1, 10):
+        log_work(
+            treaty_id=TREATY,
+            actor=ANN,
+            today=dt.date(2019, 3, 15),
+            now=NOW,
+            on=dt.date(2019, 3, day),
+            what=f"Call number {day}",
+            state_id="LAO" if day > 5 else "",
+            activity="3.2.2",
+            people=["Ann Example"],
+        )
+    on_record, done = section("output-3-2").data
+    assert isinstance(on_record, Table)
+    assert isinstance(done, Table)
+    assert on_record.caption == "Output 3.2: work on record"
+    assert done.caption == "Activity 3.2.2: what was done"
+    assert [plain(cell) for cell in done.rows[0]] == [
+        "9 March 2019",
+        "Call number 9",
+        "Lao People’s Democratic Republic",
+        "Ann Example",
+    ]
+    assert plain(done.rows[-1][2]) == "–"
+    assert len(done.rows) == 6
+    assert done.note == "and 3 more"
+
+
 def test_what_is_not_recorded_is_missing_and_no_figure_is_made_up(everything: None) -> None:
     assert section("finance").missing == ["No budget is recorded for 2019."]
     assert section("in-kind").missing == ["No support in kind is recorded for this year."]

@@ -17,10 +17,10 @@ from django.utils.translation import gettext as _
 from servanda.common.access import Viewer
 from servanda.common.languages import current
 from servanda.desk.pages.letters.batch import state_names
-from servanda.desk.pages.results.lines import kind_in_words
 from servanda.finance.queries import funding_state
 from servanda.papers.dates import write_date
 from servanda.papers.numbers import write_number, write_percent
+from servanda.results.in_words import kind_in_words
 from servanda.results.queries import evidence_by_activity
 from servanda.results.table import table_of
 from servanda.workplan.enums import Holding, Watch

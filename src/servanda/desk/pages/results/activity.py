@@ -12,10 +12,11 @@ from servanda.common.access import NotThere, Viewer
 from servanda.common.as_of import AsOf
 from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.results.filters import Chosen, chosen
-from servanda.desk.pages.results.lines import EvidenceLine, evidence_lines, kind_in_words
+from servanda.desk.pages.results.lines import EvidenceLine, evidence_lines
 from servanda.desk.pages.results.tree import planned_lines
 from servanda.missions.activities import NUMBER
 from servanda.results.access import may_log
+from servanda.results.in_words import kind_in_words
 from servanda.results.queries import evidence_by_activity
 from servanda.results.table import table_of
 from servanda.workplan.queries import ActivityLine

@@ -12,11 +12,12 @@ from servanda.common.languages import current
 from servanda.common.treaty import treaty_by_id
 from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.results.filters import chosen
-from servanda.desk.pages.results.lines import EvidenceLine, evidence_lines, kind_in_words
+from servanda.desk.pages.results.lines import EvidenceLine, evidence_lines
 from servanda.desk.pages.results.tree import planned_lines
 from servanda.papers.dates import write_date
 from servanda.papers.spreadsheets import Column, ColumnKind, Notes, Sheet, write_xlsx
 from servanda.papers.tables import Cell, write_csv
+from servanda.results.in_words import kind_in_words
 from servanda.results.queries import Results, evidence_by_activity
 from servanda.results.table import Table, table_of
 from servanda.workplan.queries import ActivityLine

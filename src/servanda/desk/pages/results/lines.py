@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from servanda.common.access import Role, Viewer
-from servanda.common.languages import current
-from servanda.common.obligations import in_digits, obligation_name
-from servanda.missions.enums import MissionKind
-from servanda.results.counting import Evidence, Source
+from servanda.results.counting import Evidence
+from servanda.results.in_words import kind_in_words, title_in_words
 from servanda.results.table import Table
 
 PAGES = {
@@ -56,21 +53,11 @@ def evidence_lines(
     return [_line(each, table, names, viewer) for each in found]
 
 
-def kind_in_words(source: Source, kind: str, table: Table) -> str:
-    """What kind of evidence it is, in the reader's language."""
-    if source is Source.ENTRY:
-        return _("Log entries")
-    if source is Source.MISSION:
-        return str(MissionKind(kind).label)
-    act = table.act(kind)
-    return act.names.in_language(current()) if act else kind
-
-
 def _line(each: Evidence, table: Table, names: Mapping[str, str], viewer: Viewer) -> EvidenceLine:
     return EvidenceLine(
         on=each.on,
         kind=kind_in_words(each.source, each.kind, table),
-        title=each.title or _matter(each),
+        title=title_in_words(each),
         href=_href(each, viewer),
         states=[(iso3, names.get(iso3, iso3)) for iso3 in each.states],
         event=each.event,
@@ -79,13 +66,6 @@ def _line(each: Evidence, table: Table, names: Mapping[str, str], viewer: Viewer
         activities=each.activities,
         files=each.files,
     )
-
-
-def _matter(each: Evidence) -> str:
-    """What the row was about, where nobody wrote a title."""
-    if not each.obligation:
-        return ""
-    return f"{obligation_name(each.obligation)} {in_digits(each.period)}".strip()
 
 
 def _href(each: Evidence, viewer: Viewer) -> str:

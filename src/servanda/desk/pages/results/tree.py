@@ -14,9 +14,9 @@ from servanda.common.access import Viewer
 from servanda.common.as_of import AsOf
 from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.results.filters import Chosen, chosen
-from servanda.desk.pages.results.lines import kind_in_words
 from servanda.desk.pages.results.measures import ShownMeasure, shown_measures
 from servanda.results.access import may_log
+from servanda.results.in_words import kind_in_words
 from servanda.results.queries import ActivityEvidence, Results, evidence_by_activity, measured
 from servanda.results.table import Table, table_of
 from servanda.workplan.queries import ActivityLine, PlanInUse, activities, plan_in_use

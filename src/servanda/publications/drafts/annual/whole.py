@@ -21,7 +21,7 @@ def annual_sections(
     """The sections in the active language: introduction, activities, missions, finance. `names` by code."""
     return [
         _introduction(period),
-        *activity_sections(treaty_id, period, viewer),
+        *activity_sections(treaty_id, period, names, viewer),
         trips_section(treaty_id, period, names, viewer),
         *money_sections(treaty_id, period, names, viewer),
     ]
