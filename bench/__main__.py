@@ -14,6 +14,7 @@ PARTS = (
     "bench.portal",
     "bench.plans",
     "bench.results",
+    "bench.papers",
     "bench.years",
 )
 

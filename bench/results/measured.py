@@ -46,9 +46,9 @@ def measured() -> int:
         folder=settings.SERVANDA_TREATIES / TREATY / "plans", treaty_id=TREATY, actor=OPERATOR, now=now()
     )
     client = filling.staff()
-    _entries(FEW)
+    entries(FEW)
     few = {name: _queries(client, path) for name, path in PAGES.items()}
-    _entries(MANY - FEW)
+    entries(MANY - FEW)
     many = {name: _queries(client, path) for name, path in PAGES.items()}
     report.part(f"Pages over {LogEntry.objects.count():,} log entries of one year, {ROUNDS} requests each")
     report.line(f"  {'':22}{'median':>9}{'computed':>10}{'after a change':>16}{'queries':>9}{'after':>7}")
@@ -67,7 +67,8 @@ def measured() -> int:
     return report.end()
 
 
-def _entries(number: int) -> None:
+def entries(number: int) -> None:
+    """Add entries of the work log over the year, by several people and for all States in turn."""
     numbers = [line.number for line in activities(YEAR)]
     states = [*State.objects.order_by("iso3").values_list("iso3", flat=True), None]
     first = dt.date(YEAR, 1, 1)

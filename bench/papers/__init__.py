@@ -1,0 +1,1 @@
+"""The papers that write themselves: how long the annual report and a briefing note take."""
