@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from servanda.common.languages import current
 from servanda.papers import articles, dates, lengths, numbers
+from servanda.papers.numbering import number_levels
 
 register = template.Library()
 
@@ -90,6 +91,12 @@ def time_of_day(moment: dt.datetime | None) -> str:
 def file_size(size: int | None) -> str:
     """The size of a file: `{{ file.size|file_size }}` gives 3.4 MB."""
     return "" if size is None else numbers.write_file_size(size, current())
+
+
+@register.filter
+def number(reference: str) -> SafeString:
+    """A number of several levels as the language writes it: `{{ activity.number|number }}` gives 3.2.1; ٣-٢-١."""
+    return format_html('<bdi class="nowrap">{}</bdi>', number_levels(reference, current()))
 
 
 @register.filter

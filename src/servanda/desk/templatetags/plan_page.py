@@ -15,7 +15,6 @@ from servanda.common.marks import drawn
 from servanda.desk.pages.plan.found_above import Done
 from servanda.desk.pages.plan.words import place_of
 from servanda.papers.languages import RIGHT_TO_LEFT
-from servanda.papers.numbering import number_levels
 from servanda.papers.numbers import write_number, write_percent
 from servanda.people.enums import Language
 from servanda.workplan.enums import Holding
@@ -54,12 +53,6 @@ def shown(text: Said) -> SafeString:
 def in_reader(texts: Texts, original: str = "") -> Said:
     """A text kept by language for the reader: `{{ version.titles|in_reader:version.language }}`."""
     return said_of(texts, original=original)
-
-
-@register.filter
-def number(reference: str) -> SafeString:
-    """A number or letter of the plan as its language writes it: 3.2.1, in Arabic ٣-٢-١ from the right."""
-    return format_html('<bdi class="nowrap">{}</bdi>', number_levels(reference, current()))
 
 
 @register.filter
