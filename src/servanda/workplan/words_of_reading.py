@@ -55,7 +55,7 @@ _DOUBTS: dict[str, Promise] = {
     Code.TOTAL_DIFFERS_IN_SUMMARY: _("The summary prints another total than the table."),
     Code.CURRENCY_MISSING: _("The table names no currency."),
     Code.CURRENCIES_DIFFER: _("More than one currency is named."),
-    Code.IN_THOUSANDS: _("The figures may be in thousands."),
+    Code.IN_THOUSANDS: _("The amounts are in thousands."),
     Code.SEVERAL_BUDGETS: _("The paper has more than one budget."),
     Code.SEVERAL_AMOUNTS: _("The line has more than one amount."),
     Code.NOTE_AGAINST_FIGURES: _("A note says otherwise than the figures."),

@@ -36,6 +36,7 @@ AS_TOLD: Sequence[str] = (
     gettext_noop("The table has no line for the total. Its lines add up to %(amount)s."),
     gettext_noop("The lines add up to %(amount)s; the difference is %(other)s. The printed total is kept."),
     gettext_noop("The summary gives another total than the budget's own table, %(text)s."),
+    gettext_noop("The table says that its amounts are in thousands. Each is taken times one thousand."),
     gettext_noop("The paper has more than one budget. The first is taken; this one is not."),
     gettext_noop(
         "The table has several columns of amounts. The one under the plan's year is taken, else the first."

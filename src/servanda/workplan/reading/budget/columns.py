@@ -25,6 +25,11 @@ class Columns:
     """Further columns of amounts, of other years or currencies."""
     heads: tuple[str, ...] = ()
 
+    @property
+    def own_heads(self) -> tuple[str, ...]:
+        """The heads of the columns that are read, those of other amounts left out."""
+        return tuple(head for place, head in enumerate(self.heads) if place not in self.others)
+
 
 def columns_of(table: Table, vocabulary: Vocabulary, year: int | None) -> Columns:
     """The columns of a table; `year` decides between two columns of amounts."""

@@ -17,6 +17,7 @@ from servanda.workplan.reading.budget.rows import (
     rows_in_text,
     rows_of,
 )
+from servanda.workplan.reading.budget.thousands import said_in_thousands, times_thousand
 from servanda.workplan.reading.budget.values import Summed, settled
 from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.headings import Part
@@ -38,6 +39,8 @@ class Reading:
     """Rows under the total that are nothing in kind."""
     several: bool = False
     """Whether the table has further columns of amounts."""
+    heads: tuple[str, ...] = ()
+    """What the columns are called, those left out apart."""
 
 
 def read_budget(
@@ -52,7 +55,12 @@ def read_budget(
         return None
     reading = readings[0] if readings else Reading()
     _note_several(readings, doubts)
+    thousands = said_in_thousands(reading.heads, chapter, vocabulary)
+    if thousands:
+        _take_in_thousands(reading)
     values = settled(reading.rows, reading.total, summary, doubts)
+    if thousands:
+        _tell_thousands(thousands, values.total, reading, doubts)
     return Budget(
         currency=_currency(found, chapter, vocabulary, doubts),
         lines=tuple(_line(row, value) for row, value in zip(reading.rows, values.lines, strict=True)),
@@ -62,6 +70,19 @@ def read_budget(
         notes=_notes(chapter),
         in_kind=tuple(in_kind_lines(reading.in_kind, vocabulary)),
     )
+
+
+def _take_in_thousands(reading: Reading) -> None:
+    reading.rows = [times_thousand(row) for row in reading.rows]
+    reading.in_kind = [times_thousand(row) for row in reading.in_kind]
+    reading.total = times_thousand(reading.total) if reading.total else None
+
+
+def _tell_thousands(printed: str, total: Decimal | None, reading: Reading, doubts: Doubts) -> None:
+    why = "The table says that its amounts are in thousands. Each is taken times one thousand."
+    line = reading.rows[0].line if reading.rows else None
+    taken = "" if total is None else str(total)
+    doubts.add(Code.IN_THOUSANDS, "budget", printed=printed, taken=taken, why=why, line=line)
 
 
 def _line(row: Row, value: Decimal | None) -> BudgetLine:
@@ -92,6 +113,7 @@ def _readings(units: Sequence[Unit], vocabulary: Vocabulary, year: int | None) -
             rows = [*readings.pop().rows, *rows]
         readings.append(_sorted(rows, vocabulary))
         readings[-1].several = bool(columns.others)
+        readings[-1].heads = columns.own_heads
     if readings:
         return readings
     rows = rows_in_text([unit for unit in units if not unit.is_row], vocabulary)
