@@ -32,6 +32,7 @@ def test_signs_that_no_paper_holds_are_shown_as_missing() -> None:
     [
         ([Heading("A", level=2)], "level 2 cannot follow level 0"),
         ([Heading("A"), Heading("B", level=3)], "level 3 cannot follow level 1"),
+        ([Heading("A", level) for level in range(1, 7)], "level 6 cannot follow level 5"),
         ([Table(["a", "b"], [["c"]])], "as many cells as the header, 2"),
         ([Table([], [])], "as many cells"),
         ([Table(["a"], [["b"]], widths=[1, 2])], "2 widths for 1 columns"),

@@ -20,16 +20,16 @@ from servanda.papers.numbering import (
 @pytest.mark.parametrize(
     ("language", "levels"),
     [
-        ("en", ["IV.", "D.", "4."]),
-        ("fr", ["IV.", "D.", "4."]),
-        ("es", ["IV.", "D.", "4."]),
-        ("ru", ["IV.", "D.", "4."]),
-        ("zh", ["四.", "D.", "4."]),
-        ("ar", ["رابعاً-", "دال-", "٤-"]),
+        ("en", ["IV.", "D.", "4.", "(d)", "(iv)"]),
+        ("fr", ["IV.", "D.", "4.", "d)", "iv)"]),
+        ("es", ["IV.", "D.", "4.", "d)", "iv)"]),
+        ("ru", ["IV.", "D.", "4.", "d)", "iv)"]),
+        ("zh", ["四.", "D.", "4.", "(d)", "(iv)"]),
+        ("ar", ["رابعاً-", "دال-", "٤-", "(د)", "(٤)"]),
     ],
 )
 def test_headings_count_in_the_way_of_the_language(language: str, levels: list[str]) -> None:
-    assert [number_heading((4,) * depth, language) for depth in (1, 2, 3)] == levels
+    assert [number_heading((4,) * depth, language) for depth in (1, 2, 3, 4, 5)] == levels
 
 
 def test_arabic_chapters_go_on_past_ten() -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.papers.papers_in_six_languages import SYMBOL, WORDS, paper
 
 from servanda.papers import pdf
-from servanda.papers.document import Block, Document, Paragraph, Run, Table
+from servanda.papers.document import Block, Document, Heading, Masthead, Paragraph, Run, Table
 from servanda.papers.languages import CODES
 
 
@@ -71,6 +71,19 @@ def test_every_font_is_inside_and_none_is_the_machines(language: str) -> None:
 @pytest.mark.parametrize("language", CODES)
 def test_the_same_paper_gives_the_same_bytes(language: str) -> None:
     assert pdf.write(paper(language)) == pdf.write(paper(language))
+
+
+@pytest.mark.parametrize("head", [[], [Masthead("Organ", "Title")]])
+def test_headings_of_every_level_stand_with_their_numbers_and_in_the_outline(head: list[Block]) -> None:
+    headings = [Heading(f"Part {level}", level, numbered=True) for level in range(1, 6)]
+    content = pdf.write(Document("en", "Plan", [*head, *headings]))
+    text = text_of(content)
+    assert [mark for mark in ("I.", "A.", "1.", "(a)", "(i)") if f"{mark} Part" not in text] == []
+    assert _depth(opened(content).outline) == len(headings)
+
+
+def _depth(outline: Any) -> int:
+    return 1 + max(map(_depth, outline)) if isinstance(outline, list) else 0
 
 
 def test_a_paper_without_a_day_tells_none() -> None:

@@ -14,7 +14,7 @@ from tests.papers.trees import papers
 from servanda.papers import docx
 from servanda.papers.dates import write_date, write_range
 from servanda.papers.dates_reading import read_date, read_range
-from servanda.papers.document import Align, Document, Heading, Paragraph
+from servanda.papers.document import DEEPEST_HEADING, Align, Block, Document, Heading, Masthead, Paragraph
 from servanda.papers.languages import CODES
 from servanda.papers.normal_form import normal
 from servanda.papers.packages import RefusedPackage
@@ -38,6 +38,17 @@ def test_the_normal_form_of_a_normal_form_is_itself(document: Document) -> None:
 def test_a_plan_its_draft_and_a_letter_come_back(language: str) -> None:
     for document in (plan(language), plan(language, draft=True), paper(language)):
         assert docx.read_back(docx.write(document)) == normal(document)
+
+
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("head", [[], [Masthead("Organ", "Title")]])
+def test_headings_of_every_level_come_back(language: str, head: list[Block]) -> None:
+    headings = [
+        Heading(f"Heading {level}", level, numbered=level != DEEPEST_HEADING)
+        for level in (1, 2, 3, 4, 5, 4, 4, 1)
+    ]
+    document = Document(language, "Plan", [*head, *headings])
+    assert docx.read_back(docx.write(document)) == normal(document)
 
 
 def test_what_somebody_adds_in_word_is_read_too() -> None:

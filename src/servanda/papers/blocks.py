@@ -27,7 +27,7 @@ class Title:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; no level may be skipped. Numbered ones count I., A., 1. in the way of the language."""
+    """A heading; no level may be skipped. Numbered ones count I., A., 1., (a), (i) in the way of the language."""
 
     text: str
     level: int = 1

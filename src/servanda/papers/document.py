@@ -29,7 +29,7 @@ from servanda.papers.languages import CODES, RIGHT_TO_LEFT
 from servanda.papers.letter_parts import Addressee, Letterhead, Reference, Signature
 from servanda.papers.masthead import AgendaItem, Distribution, Masthead, Session, Summary, SummaryRow
 
-DEEPEST_HEADING = 3
+DEEPEST_HEADING = 5
 
 Block = (
     Masthead

@@ -27,10 +27,18 @@ _ROMAN = (
 )  # fmt: skip
 _AROUND_LETTER = {"ar": "({})", "zh": "({})", "en": "({})", "fr": "{})", "ru": "{})", "es": "{})"}
 
+_OF_THEIR_OWN = 3
+"""How many levels of headings have numbers that nothing else has."""
+
 
 def number_heading(places: tuple[int, ...], language: str) -> str:
-    """The number of a heading, with its sign: I., A., 1.; أولاً-, ألف-, ١-; 一., A., 1. `places` level by level."""
+    """The number of a heading, with its sign: I., A., 1.; أولاً-, ألف-, ١-; 一., A., 1. `places` level by level.
+
+    Under these, headings are lettered and numbered as sub-paragraphs are: (a), (i).
+    """
     place, level = places[-1], len(places)
+    if level > _OF_THEIR_OWN:
+        return (letter_item if level == _OF_THEIR_OWN + 1 else number_item)(place, language)
     if language == "ar":
         return (_arabic_ordinal, _arabic_letter, _arabic_figure)[level - 1](place) + "-"
     first = _chinese if language == "zh" else _upper_roman

@@ -39,7 +39,7 @@ class Lists:
     def __init__(self, word: WordDocument, manner: Manner, language: str) -> None:
         self._root: Any = word.part.numbering_part.element
         base = round(manner.indent * TWIPS)
-        letter = "(%{})" if language in ("en", "zh") else "%{})"
+        letter = _around_letter(language)
         self._items = self._define(
             [
                 Level(figures, letter.format(place), round(look.indent * TWIPS), round(look.hanging * TWIPS))
@@ -87,10 +87,22 @@ class Lists:
 def _headings(language: str, indent: int, *, margin: bool) -> list[Level]:
     first = "chineseCounting" if language == "zh" else "upperRoman"
     hanging = _HANGING - 60 if margin else indent
-    return [
-        Level(figures, f"%{place}.", indent, hanging, to_the_end=margin)
-        for place, figures in enumerate((first, "upperLetter", "decimal"), start=1)
+    letter = _around_letter(language)
+    counted = [
+        (first, "%{}."),
+        ("upperLetter", "%{}."),
+        ("decimal", "%{}."),
+        ("lowerLetter", letter),
+        ("lowerRoman", letter),
     ]
+    return [
+        Level(figures, sign.format(place), indent, hanging, to_the_end=margin)
+        for place, (figures, sign) in enumerate(counted, start=1)
+    ]
+
+
+def _around_letter(language: str) -> str:
+    return "(%{})" if language in ("en", "zh") else "%{})"
 
 
 def _level(place: int, level: Level) -> str:

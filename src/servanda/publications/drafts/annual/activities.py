@@ -10,6 +10,7 @@ from servanda.common.access import Viewer
 from servanda.common.languages import current
 from servanda.papers.dates import write_date
 from servanda.papers.document import Table
+from servanda.papers.numbering import number_levels
 from servanda.papers.numbers import write_digits, write_number
 from servanda.publications.drafts.annual.work_done import work_done
 from servanda.publications.drafts.sections import Period, Section
@@ -52,9 +53,9 @@ def _outcome(lines: Sequence[ActivityLine], results: Results, of_one: TableOfOne
 
 
 def _output(lines: Sequence[ActivityLine], results: Results, of_one: TableOfOne) -> Section:
-    number, told = lines[0].output, write_digits(lines[0].output, current())
+    number, told = lines[0].output, number_levels(lines[0].output, current())
     found = [(line, results.of(line.number)) for line in lines]
-    empty = [write_digits(line.number, current()) for line, evidence in found if not evidence.count]
+    empty = [number_levels(line.number, current()) for line, evidence in found if not evidence.count]
     nothing = _("Nothing is recorded yet for: %(activities)s.") % {"activities": _(", ").join(empty)}
     return Section(
         f"output-{number.replace('.', '-')}",
@@ -73,7 +74,7 @@ def _table(found: Sequence[tuple[ActivityLine, ActivityEvidence]], caption: str)
     language = current()
     rows = [
         [
-            f"{write_digits(line.number, language)} {_title(line.title)}",
+            f"{number_levels(line.number, language)} {_title(line.title)}",
             write_number(evidence.count, language),
             write_number(len(evidence.states), language),
             write_date(evidence.evidence[0].on, language) if evidence.count else "–",

@@ -14,7 +14,8 @@ from servanda.missions.queries import is_made, missions_of_year
 from servanda.papers.dates import write_date
 from servanda.papers.document import Table
 from servanda.papers.isolates import inline
-from servanda.papers.numbers import write_digits, write_number
+from servanda.papers.numbering import number_levels
+from servanda.papers.numbers import write_number
 from servanda.publications.drafts.sections import Period, Section
 
 
@@ -38,7 +39,7 @@ def _table(made: list[Mission], names: Mapping[str, str]) -> Table:
             write_date(each.starts_on, language),
             _where(each, names),
             f"{MissionKind(each.kind).label}: {inline(each.purpose, language)}",
-            _(", ").join(write_digits(number, language) for number in each.activities) or "–",
+            _(", ").join(number_levels(number, language) for number in each.activities) or "–",
         ]
         for each in made
     ]

@@ -11,7 +11,8 @@ from servanda.common.languages import current
 from servanda.papers.dates import write_date
 from servanda.papers.document import Table
 from servanda.papers.isolates import inline
-from servanda.papers.numbers import write_digits, write_number
+from servanda.papers.numbering import number_levels
+from servanda.papers.numbers import write_number
 from servanda.results.counting import Evidence, Source
 from servanda.results.in_words import kind_in_words, title_in_words
 from servanda.results.queries import ActivityEvidence
@@ -28,7 +29,7 @@ def work_done(found: ActivityEvidence, acts: ActsTable, names: Mapping[str, str]
     return Table(
         [_("Day"), _("What was done"), _("For"), _("By whom")],
         [_row(each, acts, names) for each in found.evidence[:MOST_LINES]],
-        caption=_("Activity %(number)s: what was done") % {"number": write_digits(found.number, language)},
+        caption=_("Activity %(number)s: what was done") % {"number": number_levels(found.number, language)},
         widths=[2.0, 4.8, 2.6, 2.2],
         note=_and_more(found.count - MOST_LINES),
     )
