@@ -11,6 +11,7 @@ import pytest
 from django.conf import LazySettings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from PIL import Image
 
 from servanda.common.access import Role
 from servanda.common.languages import UN_ORDER
@@ -171,6 +172,16 @@ def test_a_pdf_without_words_is_entered_beside_its_pages(staff: Client) -> None:
     path = f"/en/desk/reports/{version.pk}/files/{version.files.get().file_id}/reading/"
     page = staff.get(path, follow=True).content.decode()
     assert "No part of the form was found in this file" in page or "cannot be read" in page
+
+
+def test_a_scan_leads_on_to_entering_by_hand(staff: Client) -> None:
+    scan = io.BytesIO()
+    Image.new("RGB", (200, 280), "white").save(scan, "PDF")
+    version = logged(files=[("scan.pdf", scan.getvalue())])
+    path = f"/en/desk/reports/{version.pk}/files/{version.files.get().file_id}/reading/"
+    page = staff.get(path).content.decode()
+    assert "No part of the form was found in this file" in page
+    assert f'href="/en/desk/reports/{version.pk}/sections/institutions/"' in page
 
 
 def test_figures_are_entered_beside_a_file_and_keep_its_page(staff: Client) -> None:

@@ -78,7 +78,9 @@ def test_work_for_several_states_stands_in_the_file_of_each(staff: Client, three
     for path in ("states/FRA/", "states/PER/", "results/log/?state=FRA", "history/"):
         assert "Call on the form" in text(staff.get(f"/en/desk/{path}"))
     assert "Call on the form" not in text(staff.get("/en/desk/states/AGO/"))
-    assert 'value="FRA" selected' in text(staff.get(f"{RESULTS}log/{entry.pk}/correct/"))
+    form = text(staff.get(f"{RESULTS}log/{entry.pk}/correct/"))
+    assert re.search(r'value="FRA" id="\w+" checked', form)
+    assert "<summary><bdi>France</bdi></summary>" in form
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from servanda.meetings.queries import meetings
 from servanda.missions.activity_fields import ActivitiesTyped, Likely, activities_chosen
 from servanda.missions.enums import Currency, Haul, MissionKind
 from servanda.people.forms.accounts import state_choices, theme_choices
+from servanda.people.forms.states import StatesField
 from servanda.people.queries import staff_names
 
 
@@ -45,12 +46,7 @@ class MissionForm(forms.Form):
         label=_("Kind"), choices=[(each.value, each.label) for each in MissionKind], coerce=MissionKind
     )
     state_id = forms.ChoiceField(label=_("State"), required=False)
-    further_states = forms.MultipleChoiceField(
-        label=_("And for these States"),
-        required=False,
-        widget=forms.SelectMultiple({"size": 4}),
-        help_text=_("Several with the control key."),
-    )
+    further_states = StatesField(label=_("And for these States"), required=False)
     meeting = forms.ChoiceField(label=_("Meeting"), required=False)
     event = forms.CharField(
         label=_("Event"),

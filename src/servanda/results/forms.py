@@ -19,6 +19,7 @@ from servanda.missions.activity_fields import (
 )
 from servanda.missions.forms import StaffField
 from servanda.people.forms.accounts import state_choices, theme_choices
+from servanda.people.forms.states import StatesField
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -70,12 +71,7 @@ class EntryForm(forms.Form):
         help_text=_("Where it is for a meeting or another event."),
         widget=forms.TextInput({"dir": "auto"}),
     )
-    further_states = forms.MultipleChoiceField(
-        label=_("And for these States"),
-        required=False,
-        widget=forms.SelectMultiple({"size": 4}),
-        help_text=_("Several with the control key."),
-    )
+    further_states = StatesField(label=_("And for these States"), required=False)
     theme = forms.ChoiceField(label=_("Theme"), required=False)
     papers = FilesField(label=_("Papers"))
 

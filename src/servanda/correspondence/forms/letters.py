@@ -20,6 +20,7 @@ from servanda.correspondence.texts import LetterText
 from servanda.correspondence.writing.values import FIELDS, TYPED
 from servanda.library.enums import Sensitivity
 from servanda.people.forms.accounts import state_choices
+from servanda.people.forms.states import StatesField
 
 SIGNATORIES = [("director", _("Director")), ("president", _("President")), ("coordinator", _("Coordinator"))]
 ADDRESSEES = [("mission", _("Permanent mission")), ("focal point", _("Focal point"))]
@@ -29,11 +30,7 @@ LONGEST = 2000
 class LetterForm(forms.Form):
     """One letter, to one State or to many."""
 
-    states = forms.MultipleChoiceField(
-        label=_("States"),
-        widget=forms.SelectMultiple({"size": 8}),
-        help_text=_("Several with the control key."),
-    )
+    states = StatesField(label=_("States"))
     paper = forms.TypedChoiceField(label=_("Paper"), coerce=Paper)
     to = forms.ChoiceField(label=_("To"), choices=ADDRESSEES)
     signed_by = forms.ChoiceField(label=_("Signed by"), choices=SIGNATORIES)

@@ -15,6 +15,7 @@ from servanda.finance.forms.fields import AmountField, CurrencyField, RateField,
 from servanda.finance.funding import Stream
 from servanda.finance.operations import NewContribution
 from servanda.people.forms.accounts import state_choices
+from servanda.people.forms.states import StatesField
 
 
 class _FromSomeone(forms.Form):
@@ -124,12 +125,7 @@ class SharesForm(forms.Form):
         help_text=_("No minimum is confirmed: leave it empty for none."),
     )
     members_on = DayField(label=_("States that had joined by"))
-    also = forms.MultipleChoiceField(
-        label=_("Also, as they take part in the meeting"),
-        required=False,
-        widget=forms.SelectMultiple({"size": 5}),
-        help_text=_("Several with the control key."),
-    )
+    also = StatesField(label=_("Also, as they take part in the meeting"), required=False)
 
     def __init__(self, streams: list[tuple[str, str]], *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
