@@ -11,7 +11,9 @@ from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from servanda.common.languages import current
 from servanda.missions.activities import activities_of_years
+from servanda.papers.numbering import number_levels
 from servanda.workplan.queries import ActivityLine
 
 LABEL = _("Activities of the work plan")
@@ -74,10 +76,7 @@ def activity_choices(years: Sequence[int], likely: Sequence[Likely] = ()) -> Cho
     lines = {line.number: line for line in activities_of_years(years)}
     first = list(_first(lines, likely))
     return first + [
-        (output, [_choice(line) for line in of_it])
-        for output, of_it in groupby(
-            lines.values(), key=lambda line: f"{line.output} {_short(line.output_title)}"
-        )
+        (output, [_choice(line) for line in of_it]) for output, of_it in groupby(lines.values(), key=_output)
     ]
 
 
@@ -92,7 +91,11 @@ def _first(
 
 
 def _choice(line: ActivityLine) -> tuple[str, str]:
-    return line.number, f"{line.number} {_short(line.title)}"
+    return line.number, f"{number_levels(line.number, current())} {_short(line.title)}"
+
+
+def _output(line: ActivityLine) -> str:
+    return f"{number_levels(line.output, current())} {_short(line.output_title)}"
 
 
 def _short(text: object) -> str:
