@@ -106,9 +106,10 @@ def _letters(report: Report, states: list[str]) -> None:
     wanted = [
         NewLetter(
             state=iso3,
-            template="thanks",
+            template="reminder-after",
             paper=(Paper.NOTE_VERBALE, Paper.LETTER)[place % 2],
-            typed={"matter": "the report on 2017"},
+            obligation="annual-report",
+            period="2017",
         )
         for place, iso3 in enumerate(states)
     ]
