@@ -106,10 +106,11 @@ def _letters(report: Report, states: list[str]) -> None:
     wanted = [
         NewLetter(
             state=iso3,
-            template="reminder-after",
+            template="acknowledgement",
             paper=(Paper.NOTE_VERBALE, Paper.LETTER)[place % 2],
             obligation="annual-report",
             period="2017",
+            typed={"received_on": "2018-04-28"},
         )
         for place, iso3 in enumerate(states)
     ]
