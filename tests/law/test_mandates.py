@@ -21,15 +21,17 @@ MEETINGS = [
 
 
 def mandate(iso3: str = "FRA", **told: str | Confidence) -> Mandate:
-    dates = {
-        name: PartialDate.parse(str(told[name])) for name in ("since", "until", "seen_on") if name in told
-    }
+    def day(name: str) -> PartialDate | None:
+        return PartialDate.parse(str(told[name])) if name in told else None
+
     return Mandate(
         iso3=iso3,
         kind=MandateKind.COORDINATOR,
         theme="clearance",
         confidence=Confidence(told.get("confidence", "high")),
-        **dates,
+        since=day("since"),
+        until=day("until"),
+        seen_on=day("seen_on"),
     )
 
 

@@ -1,6 +1,8 @@
 """PDF files with drawn tables, set by another program from its own markup: for tests."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import typst
 
@@ -13,7 +15,11 @@ ARABIC = '#set text(dir: rtl, lang: "ar", font: "Amiri")\n'
 def pdf(markup: str, *, language: str = "en", height: float = 29.7) -> bytes:
     """The markup as PDF; on low pages it has several."""
     source = PAGE.format(height=height) + (ARABIC if language == "ar" else "") + markup
-    made = typst.compile(source.encode(), font_paths=font_folders(language), ignore_system_fonts=True)
+    with NamedTemporaryFile(suffix=".typ") as file:
+        Path(file.name).write_text(source, encoding="utf-8")
+        made = typst.compile(
+            Path(file.name), font_paths=list(font_folders(language)), ignore_system_fonts=True
+        )
     assert isinstance(made, bytes)
     return made
 
