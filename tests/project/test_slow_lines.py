@@ -3,7 +3,10 @@
 import gzip
 
 import pytest
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+
+from servanda.common.compressing import CompressedPagesMiddleware
 
 pytestmark = pytest.mark.django_db
 
@@ -21,3 +24,11 @@ def test_a_page_that_did_not_change_is_not_sent_again_compressed_or_not() -> Non
     first = Client().get("/en/states/", headers=asked)
     again = Client().get("/en/states/", headers={**asked, "if-none-match": first.headers["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize(("kind", "packed"), [("application/pdf", False), ("text/csv; charset=utf-8", True)])
+def test_a_file_that_is_compressed_already_is_sent_as_it_is(kind: str, packed: bool) -> None:
+    answer = HttpResponse(b"12,13,14\n" * 100, content_type=kind)
+    asked = RequestFactory().get("/", headers={"accept-encoding": "gzip"})
+    sent = CompressedPagesMiddleware(lambda _request: answer)(asked)
+    assert sent.has_header("Content-Encoding") == packed
