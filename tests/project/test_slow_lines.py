@@ -30,5 +30,5 @@ def test_a_page_that_did_not_change_is_not_sent_again_compressed_or_not() -> Non
 def test_a_file_that_is_compressed_already_is_sent_as_it_is(kind: str, packed: bool) -> None:
     answer = HttpResponse(b"12,13,14\n" * 100, content_type=kind)
     asked = RequestFactory().get("/", headers={"accept-encoding": "gzip"})
-    sent = CompressedPagesMiddleware(lambda _request: answer)(asked)
+    sent = CompressedPagesMiddleware(lambda _request: answer).process_response(asked, answer)
     assert sent.has_header("Content-Encoding") == packed
