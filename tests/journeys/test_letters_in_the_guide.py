@@ -40,7 +40,8 @@ def test_pictures_of_the_reminder_in_french_and_in_arabic(page: Page, tmp_path: 
     page.get_by_role("button", name="Filter").click()
     for state in STATES:
         page.get_by_role("checkbox", name=state, exact=True).check()
-    picture(page, "letters-proposed", tmp_path)
+    page.evaluate("scrollTo(0, 0)")
+    picture(page, "letters-proposed", tmp_path, height=1500)
 
     page.get_by_role("button", name="Prepare the chosen letters").click()
     picture(page, "letters-batch", tmp_path, height=760)
