@@ -12,6 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from servanda.common.languages import current
+from servanda.common.ticked import TickedList
 from servanda.missions.activities import activities_of_years
 from servanda.papers.numbering import number_levels
 from servanda.workplan.queries import ActivityLine
@@ -47,10 +48,20 @@ class ActivityChosen(forms.ChoiceField):
         return True
 
 
+class ActivitiesTicked(TickedList):
+    """A box for each activity, under its output; the line names the numbers of those ticked."""
+
+    prompt = _("Choose activities")
+
+    def named(self, box: dict[str, Any]) -> str:
+        """The number alone: titles are long."""
+        return number_levels(str(box["value"]), current())
+
+
 class ActivitiesChosen(forms.MultipleChoiceField):
     """Several activities of the list; any other is let through to the operation, which says what is wrong."""
 
-    widget = forms.SelectMultiple({"size": 8})
+    widget = ActivitiesTicked
 
     def valid_value(self, _value: Any) -> bool:
         """Always, as for a single one."""
@@ -64,8 +75,7 @@ def activities_chosen(
     choices = activity_choices(years, likely)
     if not choices:
         return None
-    options = {"label": LABEL, "help_text": _("Several with the control key.")} | options
-    return ActivitiesChosen(choices=choices, **options)
+    return ActivitiesChosen(choices=choices, **({"label": LABEL} | options))
 
 
 def activity_choices(years: Sequence[int], likely: Sequence[Likely] = ()) -> Choices:

@@ -45,7 +45,7 @@ def create_sample_money(*, treaty_id: str, actor: Viewer, today: dt.date) -> Non
             propose_budget_of_plan(treaty_id=treaty_id, year=_REAL, actor=actor, today=today)
         else:
             propose_budget(treaty_id=treaty_id, year=_REAL, budget=real, actor=actor, today=today)
-        for year in (today.year - 1, today.year, today.year + 1):
+        for year in sorted({today.year - 1, today.year, today.year + 1} - {_REAL}):
             _sample_year(treaty_id, year, real, actor, today)
         _sample_money_in(treaty_id, real, actor, today)
 
