@@ -185,6 +185,7 @@ def test_a_paper_is_read_corrected_accepted_and_taken_back_at_the_desk(staff: Cl
     page = text(staff, reading)
     assert "Accepting makes this the plan for 2021." in page
     assert "Activity 1.1.2: Send regular reminders." in page  # the line of the source
+    assert "II. Activities, outputs and outcomes" not in page  # what stands below a part is none of its lines
 
     def decide(decision: str, **fields: str) -> None:
         edition = str(PlanReading.objects.get().edition)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -147,14 +147,37 @@ def _sources(content: Content, lines: Mapping[int, str]) -> Mapping[int, str]:
     told = [*(part.line for part in content.parts), *(line.line for line in content.lines)]
     begins = sorted({line for line in told if line})
     ends = dict(zip(begins, [*begins[1:], None], strict=True))
+    wanted = _letters_wanted(content)
     return {
         first: "\n".join(
-            lines[number]
-            for number in range(first, min(ends[first] or first + MOST_LINES, first + MOST_LINES))
-            if lines.get(number, "").strip()
+            _printed(lines, first, min(ends[first] or first + MOST_LINES, first + MOST_LINES), wanted[first])
         )
         for first in begins
     }
+
+
+def _letters_wanted(content: Content) -> Mapping[int, int]:
+    """How many letters the parts have that begin at a line; of a line of the budget nobody knows."""
+    wanted: Counter[int] = Counter()
+    for part in content.parts:
+        for texts in (part.texts, part.intro):
+            wanted[part.line or 0] += _letters(texts.get(content.language, ""))
+    return wanted
+
+
+def _printed(lines: Mapping[int, str], first: int, end: int, wanted: int) -> Iterator[str]:
+    """The lines that print a part, until its letters are all there: what the page prints below is not of it."""
+    seen = 0
+    for number in range(first, end):
+        if lines.get(number, "").strip():
+            yield lines[number]
+            seen += _letters(lines[number])
+            if wanted and seen >= wanted:
+                return
+
+
+def _letters(text: str) -> int:
+    return sum(sign.isalnum() for sign in text)
 
 
 def _changes(before: Content, content: Content) -> Sequence[Difference]:
