@@ -68,3 +68,22 @@ def test_a_symbol_stays_left_to_right_and_harmless() -> None:
 def test_the_day_of_a_moment_is_that_of_the_unit_s_own_clock() -> None:
     late = dt.datetime(2018, 5, 31, 22, 30, tzinfo=dt.UTC)
     assert shown("day|date_in_words", "en", day=late) == "1 June 2018"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "<bdi>Chad</bdi>, <bdi>Lao &lt;PDR&gt;</bdi>"),
+        ("ar", "<bdi>Chad</bdi>، <bdi>Lao &lt;PDR&gt;</bdi>"),
+    ],
+)
+def test_names_stand_apart_by_the_comma_of_the_language_and_nothing_in_them_is_markup(
+    language: str, written: str
+) -> None:
+    assert shown("all|names", language, all=["Chad", "Lao <PDR>"]) == written
+    assert shown("all|names", language, all=[]) == ""
+
+
+def test_the_levels_of_a_number_are_written_as_the_language_reads() -> None:
+    assert shown("one|number", one="3.2.1") == '<bdi class="nowrap">3.2.1</bdi>'
+    assert shown("one|number", "ar", one="3.2.1") == '<bdi class="nowrap">٣-٢-١</bdi>'
