@@ -12,6 +12,8 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer
+from servanda.common.history.steady import while_the_history_stands
+from servanda.common.languages import current
 from servanda.desk.pages.plan.found_above import Done, findings_of_money, work_done
 from servanda.workplan import queries
 from servanda.workplan.access import may_write
@@ -68,6 +70,12 @@ def default_year(viewer: Viewer, today: dt.date) -> int | None:
 
 def plan_page(year: int, viewer: Viewer, on: dt.date) -> PlanPage | None:
     """The plan as of a day; None on a day before there was one, `NotThere` for a year without any."""
+    return _page(year, viewer, on, current())
+
+
+@while_the_history_stands
+def _page(year: int, viewer: Viewer, on: dt.date, _language: str) -> PlanPage | None:
+    """The same, kept for as long as nothing is recorded: thousands of entries make no other page then."""
     version, years = queries.version_for(year, viewer, on=on), queries.plan_years(viewer)
     if version is None:
         if year in years:
