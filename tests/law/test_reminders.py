@@ -93,7 +93,9 @@ def test_a_moved_date_moves_what_is_proposed(ladder: Ladder) -> None:
 
 @pytest.mark.parametrize("state", [StateOfPlay.MET, StateOfPlay.ENDED, StateOfPlay.NOT_APPLICABLE])
 def test_nothing_is_proposed_where_nothing_is_owed(ladder: Ladder, state: StateOfPlay) -> None:
-    assert proposals(ladder, [replace(BENIN, state=state)], [], dt.date(2019, 1, 1)) == []
+    duty = replace(BENIN, state=state)
+    assert proposals(ladder, [duty], [], dt.date(2019, 1, 1)) == []
+    assert next_step(ladder, duty, [], dt.date(2019, 1, 1)) is None
 
 
 def test_where_the_records_are_silent_the_proposal_says_that_it_is_not_certain(ladder: Ladder) -> None:
@@ -101,6 +103,8 @@ def test_where_the_records_are_silent_the_proposal_says_that_it_is_not_certain(l
     assert [one.certain for one in proposals(ladder, [silent], [], dt.date(2018, 8, 1))] == [False]
     doubtful = replace(silent, reason=Reason.CONDITION_UNKNOWN)
     assert proposals(ladder, [doubtful], [], dt.date(2018, 8, 1)) == []
+    assert next_step(ladder, silent, [], dt.date(2018, 8, 1)) is not None
+    assert next_step(ladder, doubtful, [], dt.date(2018, 8, 1)) is None
 
 
 def test_a_treaty_without_the_file_has_no_ladder(treaty: Treaty, tmp_path: Path) -> None:

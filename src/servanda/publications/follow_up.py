@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from servanda.common.access import Viewer
 from servanda.correspondence.queries import DutyLetter, DutyLetters, last_contacts, letters_about_duties
 from servanda.correspondence.queries.proposals import ladder_of
-from servanda.law.findings import Duty, Reason
+from servanda.law.findings import Duty
 from servanda.law.reminders import NextStep, next_step
 
 
@@ -48,12 +48,8 @@ class FollowUps:
     def of(self, duty: Duty) -> FollowUp:
         """That of one duty."""
         about = self.letters.get((duty.iso3, duty.obligation, duty.period), DutyLetters())
-        return FollowUp(duty, self.contacts.get(duty.iso3), about, self._step(duty, about))
-
-    def _step(self, duty: Duty, about: DutyLetters) -> NextStep | None:
-        if duty.reason == Reason.CONDITION_UNKNOWN:
-            return None  # nobody is reminded of what may not be owed
-        return next_step(ladder_of(self.treaty_id), duty, about.rungs, self.on)
+        step = next_step(ladder_of(self.treaty_id), duty, about.rungs, self.on)
+        return FollowUp(duty, self.contacts.get(duty.iso3), about, step)
 
 
 def follow_ups(treaty_id: str, on: dt.date, viewer: Viewer, obligations: Collection[str]) -> FollowUps:

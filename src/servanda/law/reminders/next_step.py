@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from servanda.law.findings import Duty
 from servanda.law.reminders.ladder import Ladder, Reminder
+from servanda.law.reminders.proposing import may_be_reminded
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,10 @@ def next_step(ladder: Ladder, duty: Duty, taken: Collection[str], today: dt.date
 
     A letter that was to go before the date is no step once the date has passed.
 
-    None where the ladder has no more, or where the duty's date is not known to the day.
+    None where the ladder has no more, where the duty's date is not known to the day, and where no letter can ask for
+    it: what is done, and what may not be owed at all.
     """
-    if duty.due_on is None or not duty.due_on.is_exact:
+    if duty.due_on is None or not duty.due_on.is_exact or not may_be_reminded(duty):
         return None
     due = duty.due_on.first
     rungs = [rung for rung in ladder.of(duty.obligation) if rung.still_fits(due, today)]

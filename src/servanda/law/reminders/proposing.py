@@ -44,9 +44,17 @@ def proposals(
     return [found for duty in duties for found in _proposed(ladder, duty, gone, today)]
 
 
+def may_be_reminded(duty: Duty) -> bool:
+    """Whether a letter can ask for it: it is open, or its date has passed and all sources are silent."""
+    return duty.state in OPEN or _is_silent(duty)
+
+
+def _is_silent(duty: Duty) -> bool:
+    return duty.state is StateOfPlay.UNKNOWN and duty.reason is Reason.PAST_SILENT
+
+
 def _proposed(ladder: Ladder, duty: Duty, gone: frozenset[Sent], today: dt.date) -> Iterator[Proposal]:
-    silent = duty.state is StateOfPlay.UNKNOWN and duty.reason is Reason.PAST_SILENT
-    if duty.due_on is None or not duty.due_on.is_exact or not (duty.state in OPEN or silent):
+    if duty.due_on is None or not duty.due_on.is_exact or not may_be_reminded(duty):
         return
     due = duty.due_on.first
     fitting = [rung for rung in ladder.of(duty.obligation) if rung.still_fits(due, today)]
@@ -55,4 +63,4 @@ def _proposed(ladder: Ladder, duty: Duty, gone: frozenset[Sent], today: dt.date)
         return
     rung = reached[-1]
     if Sent(rung.id, duty.iso3, duty.obligation, duty.period) not in gone:
-        yield Proposal(duty, rung, rung.day(due), certain=not silent)
+        yield Proposal(duty, rung, rung.day(due), certain=not _is_silent(duty))
