@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from tests.facts import ANN, TODAY
 
@@ -90,6 +90,15 @@ def test_names_are_read_once_for_as_long_as_nothing_is_recorded() -> None:
         assert names("es") == first
         assert names("es") == first
     assert ["common_head" in query["sql"] for query in queries] == [True]
+
+
+def test_what_an_operation_changed_and_took_back_was_never_kept() -> None:
+    before = names("en")
+    with writing():
+        StateName.objects.filter(state_id="EGY", language="en").update(name="Egypt for a moment")
+        assert "Egypt for a moment" in names("en")
+        transaction.set_rollback(True)
+    assert names("en") == before
 
 
 def test_a_name_corrected_while_a_page_is_read_is_shown_by_what_follows() -> None:

@@ -14,7 +14,7 @@ from servanda.common import clock
 from servanda.common.access import Viewer
 from servanda.common.history.chain import digest
 from servanda.common.history.models import Change, Head
-from servanda.common.history.steady import moved
+from servanda.common.history.steady import amid, moved
 
 Facts = dict[str, Any]
 """What a row says, by field name, in values that JSON knows."""
@@ -52,7 +52,7 @@ def writing() -> Iterator[Head]:
     SQLite holds other writers off by itself; on PostgreSQL they wait at the head of the history, so that each
     operation should begin with this.
     """
-    with transaction.atomic():
+    with transaction.atomic(), amid():
         head, _ = Head.objects.select_for_update().get_or_create(id=1)
         yield head
 

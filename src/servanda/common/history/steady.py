@@ -28,6 +28,9 @@ Mark = tuple[int, str]
 _seen: ContextVar[list[Mark] | None] = ContextVar("_seen", default=None)
 """Within a page that is read: the mark, once somebody asked for it. Elsewhere None."""
 
+_amid: ContextVar[bool] = ContextVar("_amid", default=False)
+"""Within an operation: tables may say already what the history does not."""
+
 
 class SteadyReadingMiddleware:
     """Answers each request that only reads from one state of the history, as far as that is kept in this process."""
@@ -70,12 +73,27 @@ def moved() -> None:
         seen.clear()
 
 
+@contextmanager
+def amid() -> Iterator[None]:
+    """Within this block, an operation, nothing that was kept is used, and nothing is kept: it may be undone yet."""
+    before = _amid.set(True)
+    try:
+        yield
+    finally:
+        _amid.reset(before)
+
+
 def while_the_history_stands(find: Callable[P, Found]) -> Callable[P, Found]:
-    """Keep the newest answers of `find`; its arguments must be hashable, and what it gives immutable."""
+    """Keep the newest answers of `find`; its arguments must be hashable, and what it gives immutable.
+
+    Amid an operation it is asked anew each time.
+    """
     kept: OrderedDict[Hashable, tuple[str, Found]] = OrderedDict()
 
     @functools.wraps(find)
     def found(*args: P.args, **options: P.kwargs) -> Found:
+        if _amid.get():
+            return find(*args, **options)
         digest = mark()[1]
         key: Hashable = (args, tuple(options.items()))
         known = kept.get(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -70,7 +71,8 @@ def default_year(viewer: Viewer, today: dt.date) -> int | None:
 
 def plan_page(year: int, viewer: Viewer, on: dt.date) -> PlanPage | None:
     """The plan as of a day; None on a day before there was one, `NotThere` for a year without any."""
-    return _page(year, viewer, on, current())
+    # What is kept must not hold the request, which a viewer that was looked up late still knows of.
+    return _page(year, copy(viewer), on, current())
 
 
 @while_the_history_stands
