@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 from typing import Any
 
+from servanda.papers.page_furniture import is_page_number, without_figures
 from servanda.papers.pdf_reading.grids import NEAR
-
-_FIGURES = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"^[\W_]*\d{1,3}[\W_]*(?:\d{1,3}[\W_]*)?$")
 
 Lines = Sequence[dict[str, Any]]
 
@@ -48,10 +45,11 @@ def _is_torn(on_page: Lines, before: Lines) -> bool:
     top = list(takewhile(_is_text, page))
     above = list(takewhile(_is_text, on_page))
     foot = list(takewhile(_is_text, reversed(page)))
-    running = {_bare(line) for line in top}
-    return all(_is_page_number(line) or _bare(line) in running for line in above) and all(
-        _is_page_number(line) or _bare(line) in _feet(before) for line in foot
-    )
+    return _are_furniture(above, _bare(top)) and _are_furniture(foot, _feet(before))
+
+
+def _are_furniture(lines: Lines, running: Collection[str]) -> bool:
+    return all(is_page_number(line["text"]) or without_figures(line["text"]) in running for line in lines)
 
 
 def _feet(before: Lines) -> set[str]:
@@ -60,19 +58,15 @@ def _feet(before: Lines) -> set[str]:
     ends = [
         line for line, after in pairwise(before) if line["page"] < after["page"] <= last and not line["table"]
     ]
-    return {_bare(line) for line in ends}
+    return _bare(ends)
 
 
 def _is_text(line: dict[str, Any]) -> bool:
     return not line["table"]
 
 
-def _is_page_number(line: dict[str, Any]) -> bool:
-    return bool(_PAGE_NUMBER.match(line["text"]))
-
-
-def _bare(line: dict[str, Any]) -> str:
-    return _FIGURES.sub("", line["text"])
+def _bare(lines: Lines) -> set[str]:
+    return {without_figures(line["text"]) for line in lines}
 
 
 def _renumbered(line: dict[str, Any], table: int, last: int) -> dict[str, Any]:

@@ -127,8 +127,8 @@ def _meet(one: Rule, other: Rule) -> bool:
 def _grid(rules: Sequence[Rule]) -> Grid | None:
     uprights = _places(rule.place for rule in rules if not rule.level)
     levels = _places(rule.place for rule in rules if rule.level)[::-1]
-    boxes = (len(uprights) - 1) * (len(levels) - 1)
-    if len(uprights) <= LEAST_COLUMNS or len(levels) < LEAST_COLUMNS or boxes > MOST_BOXES:
+    columns, rows = len(uprights) - 1, len(levels) - 1
+    if columns < LEAST_COLUMNS or rows < 1 or columns * rows > MOST_BOXES:
         return None
     return Grid(uprights, levels, list(_cells(rules, uprights, levels)))
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from servanda.papers.page_furniture import is_page_number, without_figures
 from servanda.papers.reading import pdf, word
 from servanda.papers.reading.lines import Line
 
 _PDF = b"%PDF"
 _LETTERHEAD = 1024
 """A PDF may begin a little below the top of its file."""
-_PAGE_NUMBER = re.compile(r"^[\W_]*\d{1,3}[\W_]*(?:\d{1,3}[\W_]*)?$")
-_DIGITS = re.compile(r"\d+")
 EDGE, OFTEN = 2, 3
 """Lines at the head and foot of a page; on how many pages a line comes back that belongs to the page, not the text."""
 LONGEST_TITLE = 3
@@ -105,17 +103,14 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
         for _page, group in groupby(lines, key=lambda line: line.page)
         for line in _edges([one for one in group if not one.table])
     }
-    often = Counter(_bare(line) for line in lines if id(line) in at_edges)
+    often = Counter(without_figures(line.text) for line in lines if id(line) in at_edges)
     return [
         line
         for line in lines
-        if id(line) not in at_edges or not (_PAGE_NUMBER.match(line.text) or often[_bare(line)] >= OFTEN)
+        if id(line) not in at_edges
+        or not (is_page_number(line.text) or often[without_figures(line.text)] >= OFTEN)
     ]
 
 
 def _edges(lines: Sequence[Line]) -> Sequence[Line]:
     return lines if len(lines) <= 2 * EDGE else [*lines[:EDGE], *lines[-EDGE:]]
-
-
-def _bare(line: Line) -> str:
-    return _DIGITS.sub("", line.text).casefold()
