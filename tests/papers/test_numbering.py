@@ -13,6 +13,7 @@ from servanda.papers.numbering import (
     number_item,
     number_levels,
     number_paragraph,
+    read_levels,
     roman,
 )
 
@@ -106,3 +107,8 @@ def test_what_stands_below_a_heading_begins_anew_and_paragraphs_do_not() -> None
 @pytest.mark.parametrize(("language", "written"), [("en", "3.2.1"), ("zh", "3.2.1"), ("ar", "٣-٢-١")])
 def test_the_levels_of_a_number_run_the_way_the_language_is_read(language: str, written: str) -> None:
     assert number_levels("3.2.1", language) == written
+
+
+@pytest.mark.parametrize("typed", ["3.2.1", "٣-٢-١", "٣.٢.١", " 3-2-1 ", "\u20663.2.1\u2069", "۳ – ۲ – ۱"])
+def test_a_number_is_read_as_any_page_writes_it(typed: str) -> None:
+    assert read_levels(typed) == "3.2.1"

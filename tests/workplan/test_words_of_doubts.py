@@ -54,7 +54,7 @@ def test_values_are_written_as_the_language_writes_them() -> None:
         assert where_in_words("summary") == "le résumé"
         assert taken_in_words("output (10)") == "produit (10)"
     with translation.override("ar"):
-        assert "١.١.٢" in why_in_words("The levels are printed last first; under 1.1.1 only 1.1.2 fits.")
+        assert "١-١-٢" in why_in_words("The levels are printed last first; under 1.1.1 only 1.1.2 fits.")
         assert "١ آب/أغسطس ٢٠١٠" in why_in_words(
             "From 2010-08-01 to 2018-05-31, both in the same paragraph, it is 7 years and 10 months. "
             "The text is kept as printed."

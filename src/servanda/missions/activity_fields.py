@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from servanda.common.languages import current
 from servanda.common.ticked import TickedList
 from servanda.missions.activities import activities_of_years
-from servanda.papers.numbering import number_levels
+from servanda.papers.numbering import number_levels, read_levels
 from servanda.workplan.queries import ActivityLine
 
 LABEL = _("Activities of the work plan")
@@ -37,7 +37,19 @@ class ActivitiesTyped(forms.CharField):
 
     def clean(self, value: Any) -> Any:
         """The numbers, each once."""
-        return [each for each in re.split(r"[\s,;،、]+", super().clean(value)) if each]
+        return [read_levels(each) for each in re.split(r"[\s,;،、]+", super().clean(value)) if each]
+
+
+class ActivityTyped(forms.CharField):
+    """The number of one activity, typed as any page shows it."""
+
+    def __init__(self, **options: Any) -> None:
+        options = {"help_text": _("Its number, such as 3.2.1.")} | options
+        super().__init__(max_length=10, widget=forms.TextInput({"dir": "ltr", "size": 8}), **options)
+
+    def clean(self, value: Any) -> Any:
+        """The number as the plan keeps it."""
+        return read_levels(super().clean(value))
 
 
 class ActivityChosen(forms.ChoiceField):

@@ -7,8 +7,10 @@ the Russian papers of the United Nations do.
 
 from __future__ import annotations
 
+import re
+
 from servanda.papers.languages import style_for
-from servanda.papers.numbers import write_digits
+from servanda.papers.numbers import western, write_digits
 
 ABJAD = ("أ", "ب", "ج", "د", "هـ", *"وزحطيكلمنسعفصقرشتثخذضظغ")
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -57,6 +59,11 @@ def number_levels(reference: str, language: str) -> str:
     figure and show it the other way round.
     """
     return write_digits(reference.replace(".", "-"), language) if language == "ar" else reference
+
+
+def read_levels(text: str) -> str:
+    """A number of several levels as somebody types it, in whichever figures: ٣-٢-١ and 3.2.1 are 3.2.1."""
+    return ".".join(level for level in re.split(r"\W+", western(text)) if level)
 
 
 def letter_item(place: int, language: str) -> str:

@@ -7,6 +7,8 @@ Algorithm, rule W4: a single common separator between figures of one kind belong
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,6 +19,7 @@ from servanda.papers.languages import style_for
 NO_BREAK, NARROW_NO_BREAK = "\u00a0", "\u202f"
 MINUS = "\u2212"
 ARABIC_LETTER_MARK = "\u061c"
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,13 @@ def write_number(value: int | Decimal, language: str) -> str:
 def write_digits(text: str, language: str) -> str:
     """`text` in the digits of the language and otherwise as it stands: a year, a number without groups."""
     return text.translate(ARABIC_INDIC) if language == "ar" else text
+
+
+def western(text: str) -> str:
+    """The text with every decimal digit as 0 to 9: what somebody wrote in the figures of any language."""
+    if text.isascii():
+        return text
+    return _OTHER_DIGIT.sub(lambda sign: str(unicodedata.decimal(sign[0])), text)
 
 
 def write_percent(value: int | Decimal, language: str) -> str:

@@ -13,6 +13,7 @@ from servanda.common.forms import DayField
 from servanda.missions.activity_fields import (
     ActivitiesTyped,
     ActivityChosen,
+    ActivityTyped,
     Likely,
     activities_chosen,
     activity_choices,
@@ -49,12 +50,7 @@ class EntryForm(forms.Form):
     state_id = forms.ChoiceField(
         label=_("For which State"), required=False, help_text=_("Empty where it is for all, or for an event.")
     )
-    activity = forms.CharField(
-        label=_("Activity of the work plan"),
-        max_length=10,
-        help_text=_("Its number, such as 3.2.1."),
-        widget=forms.TextInput({"dir": "ltr", "size": 8}),
-    )
+    activity: forms.Field = ActivityTyped(label=_("Activity of the work plan"))
     on = DayField(label=_("Day"))
     people = StaffField(label=_("By whom"), required=False)
     hours = forms.DecimalField(

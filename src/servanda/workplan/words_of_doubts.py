@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from servanda.common.languages import current
 from servanda.papers.dates import write_date
-from servanda.papers.isolates import left_to_right
+from servanda.papers.numbering import number_levels
 from servanda.papers.numbers import write_digits, write_number
 from servanda.workplan.words_of_reasons import AS_TOLD, OTHERWISE
 
@@ -70,11 +70,11 @@ def _pattern(told_so: str) -> re.Pattern[str]:
 def _word(told: str) -> str:
     if told in _WORDS:
         return str(_WORDS[told])
-    return left_to_right(_digits(told)) if _DOTTED.fullmatch(told) else told
+    return number_levels(told, current()) if _DOTTED.fullmatch(told) else told
 
 
 def _words(told: str) -> str:
-    return ", ".join(_word(one) for one in told.split(", "))
+    return _(", ").join(_word(one) for one in told.split(", "))
 
 
 def _digits(told: str) -> str:
