@@ -106,7 +106,5 @@ def _rows_of(content: bytes) -> tuple[Sequence[FileRow], Sequence[str]]:
     if content.startswith(b"PK"):
         return workbook_rows(content), ()
     if content.startswith((b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff")):
-        raise BadInput(
-            _("This is an old Office file, a PDF or a picture. Save the accounts as .xlsx or .csv.")
-        )
+        raise BadInput(_("This is an old Office file, a PDF or a picture. Save the table as .xlsx or .csv."))
     return csv_rows(content)
