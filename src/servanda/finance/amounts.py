@@ -7,10 +7,11 @@ sign, whatever the language of the file: 475,362 and 475.362 are both 475362, wh
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+
+from servanda.papers.numbers import western
 
 CENT = Decimal("0.01")
 MOST = Decimal(10) ** 12
@@ -70,8 +71,7 @@ def converted(amount: Decimal, rate: Decimal) -> Decimal:
 
 
 def _figures(text: str) -> str:
-    plain = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
-    plain = _INVISIBLE.sub("", plain).replace("٫", ".").replace("٬", "'").replace("’", "'")
+    plain = _INVISIBLE.sub("", western(text)).replace("٫", ".").replace("٬", "'").replace("’", "'")
     return re.sub(r"\s", " ", plain).strip()
 
 

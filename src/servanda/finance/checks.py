@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from servanda.finance.amounts import converted
+from servanda.papers.numbers import western
 
 _PERCENT = re.compile(
     r"(?P<before>\d+(?:[.,]\d+)?)\s*"
@@ -82,8 +82,7 @@ def check_travel(
 
 def percentages(note: str) -> list[Decimal]:
     """Every percentage that a note tells, in any of the six languages and in any figures."""
-    plain = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in note)
-    plain = plain.replace("٫", ".")
+    plain = western(note).replace("٫", ".")
     return [Decimal((met["before"] or met["after"]).replace(",", ".")) for met in _PERCENT.finditer(plain)]
 
 

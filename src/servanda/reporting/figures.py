@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from servanda.law.forms import number
-from servanda.papers.numbers import MINUS, STYLES, write_number
+from servanda.papers.numbers import MINUS, STYLES, western, write_number
 
 _SPACES = re.compile(r"[\s\u061c\u200e\u200f\u066c'’]+")
 _GROUPED = {sign: re.compile(rf"-?\d{{1,3}}(?:{re.escape(sign)}\d{{3}})+") for sign in ",."}
@@ -17,7 +16,7 @@ def figure_typed(text: str, language: str) -> str:
 
     What cannot be read stays as it was typed. The page shows the figure as it was read.
     """
-    plain = _SPACES.sub("", "".join(map(_digit, text))).replace(MINUS, "-").replace("٫", ".")
+    plain = _SPACES.sub("", western(text)).replace(MINUS, "-").replace("٫", ".")
     decimal = STYLES[language].decimal if language != "ar" else "."
     group = "," if decimal == "." else "."
     head, mark, tail = plain.partition(decimal)
@@ -31,7 +30,3 @@ def figure_shown(text: str, language: str) -> str:
     """A figure as the language writes it; a text that is none as it stands."""
     value = number(text)
     return text if value is None else write_number(value, language)
-
-
-def _digit(sign: str) -> str:
-    return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 
 from django.utils.translation import gettext as _
 
 from servanda.common.errors import BadInput
 from servanda.papers.isolates import left_to_right
+from servanda.papers.numbers import western
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -20,7 +20,7 @@ _EXAMPLE = left_to_right("2019-04-30")
 
 def read_day(text: str) -> dt.date:
     """The day that a cell tells, in any figures. BadInput with a sentence for what is none, or two."""
-    plain = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text).strip()
+    plain = western(text).strip()
     if not plain:
         raise BadInput(_("The date is missing. Write it as %(example)s.") % _told(text))
     if met := _ISO.fullmatch(plain):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -15,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from servanda.common.languages import current
 from servanda.finance.amounts import RefusedAmount, WrittenAmount, read_amount
 from servanda.finance.sentences import refusal
-from servanda.papers.numbers import write_digits, write_number
+from servanda.papers.numbers import western, write_digits, write_number
 
 LONGEST_FIGURE = 40
 _PLACES_OF_A_RATE = 8
@@ -71,10 +70,7 @@ class RateField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         """The rate typed."""
-        text = "".join(
-            str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
-            for sign in super().to_python(value) or ""
-        )
+        text = western(super().to_python(value) or "")
         if not text:
             return None
         try:

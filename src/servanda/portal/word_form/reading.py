@@ -14,6 +14,7 @@ from servanda.law.forms import NOT_REPORTED, Answer, AnswerKind, Section, Table
 from servanda.papers.document import Table as PaperTable
 from servanda.papers.document_text import plain
 from servanda.papers.docx import read
+from servanda.papers.numbers import western
 from servanda.papers.packages import RefusedPackage
 from servanda.portal.pages.report import file_names
 from servanda.portal.word_form.layout import ANSWER, FORM, NEW_ROW, SENTENCE, SINCE, bare
@@ -127,7 +128,7 @@ class _Reader:
         kind = kind_read(told.get(ANSWER, ""))
         if kind is None:
             kind = AnswerKind.GIVEN if given.says_something else AnswerKind.NOT_REPORTED
-        year = _YEAR.search("".join(map(_digit, told.get(SINCE, ""))))
+        year = _YEAR.search(western(told.get(SINCE, "")))
         sentence = told.get(SENTENCE, "")
         return Answer(
             kind=kind,
@@ -136,7 +137,3 @@ class _Reader:
             sentence=stored.sentence if sentence == bare(stored.sentence) else sentence,
             since=int(year[0]) if year and kind == AnswerKind.UNCHANGED else None,
         )
-
-
-def _digit(sign: str) -> str:
-    return str(int(sign)) if sign.isdecimal() else sign

@@ -11,6 +11,7 @@ from decimal import Decimal
 from rapidfuzz import fuzz
 
 from servanda.law.forms import Field, Kind, number
+from servanda.papers.numbers import western
 from servanda.reporting.figures import figure_typed
 from servanda.reporting.reading.doubts import DoubtKind
 from servanda.reporting.reading.labels import LIKE, plain
@@ -73,7 +74,7 @@ def _decimal(value: Decimal) -> str:
 
 
 def _date(_field: Field, printed: str) -> Value:
-    found = _DAY.match(figure_digits(printed))
+    found = _DAY.match(western(printed))
     try:
         day = (
             dt.date(int(found[3]), int(found[2]), int(found[1])) if found else dt.date.fromisoformat(printed)
@@ -81,11 +82,6 @@ def _date(_field: Field, printed: str) -> Value:
     except ValueError:
         return Value(printed, DoubtKind.NO_DATE)
     return Value(day.isoformat())
-
-
-def figure_digits(text: str) -> str:
-    """Digits of any script as Latin ones."""
-    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 
 
 def _yes_no(_field: Field, printed: str) -> Value:

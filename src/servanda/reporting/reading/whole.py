@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from servanda.law.forms import Answer, AnswerKind
+from servanda.papers.numbers import western
 from servanda.reporting.reading.labels import plain
-from servanda.reporting.reading.values import figure_digits
 
 _NOT_APPLICABLE = {"not applicable", "non applicable", "n a", "sans objet", "no procede", "no aplicable", "nil",
                    "не применимо", "неприменимо", "لا ينطبق", "不适用"}  # fmt: skip
@@ -23,6 +23,6 @@ def whole_answer(text: str) -> Answer | None:
     if plain(head).removesuffix(" ") in _NOT_APPLICABLE or plain(head.replace("/", " ")) in _NOT_APPLICABLE:
         return Answer(kind=AnswerKind.NOT_APPLICABLE, sentence=sentence.strip())
     if any(word in plain(text) for word in map(plain, _UNCHANGED)):
-        year = _YEAR.search(figure_digits(text))
+        year = _YEAR.search(western(text))
         return Answer(kind=AnswerKind.UNCHANGED, since=int(year[1]) if year else None)
     return None

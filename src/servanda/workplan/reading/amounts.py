@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from servanda.workplan.reading.folding import clean, western
+from servanda.papers.numbers import western
+from servanda.workplan.reading.folding import clean
 from servanda.workplan.reading.words import Vocabulary
 
 _MINUS = "-−–‒﹣"

@@ -6,12 +6,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from servanda.papers.numbers import western
+
 _BIDI = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _ARABIC = str.maketrans({"ة": "ه", "ى": "ي", "ـ": None, "ک": "ك", "ی": "ي"})
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u06d6-\u06ed]+")
-_DIGIT = re.compile(r"[^\D0-9]")
 _ELISION = re.compile(r"\b(?:(?:[ldsnjmtcLDSNJMTC]|[Qq]u)['’‘ʼ]|[ld](?=[A-ZÉÈÀ]))")
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(?:[وف](?=\w{3}))?(?:(?:[بك]?ال|لل)(?=\w{2}))?")
@@ -20,13 +21,6 @@ _ARTICLE = re.compile(r"^(?:[وف](?=\w{3}))?(?:(?:[بك]?ال|لل)(?=\w{2}))?"
 def clean(text: str) -> str:
     """The text as it is kept: without invisible marks, runs of spaces made one. Digits stay as printed."""
     return _SPACES.sub(" ", _BIDI.sub("", text)).strip()
-
-
-def western(text: str) -> str:
-    """The text with every decimal digit as 0 to 9."""
-    if text.isascii():
-        return text
-    return _DIGIT.sub(lambda sign: str(unicodedata.decimal(sign[0])), text)
 
 
 @lru_cache(maxsize=4096)

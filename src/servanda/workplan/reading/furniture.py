@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from servanda.workplan.reading.folding import fold, western
+from servanda.papers.numbers import western
+from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.headings import ENDS
 from servanda.workplan.reading.lines import Line
 from servanda.workplan.reading.markers import read_marks

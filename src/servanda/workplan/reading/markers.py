@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from servanda.workplan.reading.folding import fold, western
+from servanda.papers.numbers import western
+from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.labels import LABELLED_WORD, label, level_of
 from servanda.workplan.reading.marks import Mark, Marked, letter_place, parts_of, place_in, roman
 from servanda.workplan.reading.words import Vocabulary

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from servanda.workplan.reading.folding import fold, western
+from servanda.papers.numbers import western
+from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.words import Vocabulary
 
 OUTCOME, OUTPUT, ACTIVITY = 1, 2, 3

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from servanda.papers.numbers import western
 from servanda.workplan.reading.amounts import Amount, currency_in
 from servanda.workplan.reading.budget.rows import Row
-from servanda.workplan.reading.folding import western
 from servanda.workplan.reading.sections import Section
 from servanda.workplan.reading.words import Vocabulary
 

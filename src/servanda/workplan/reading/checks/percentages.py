@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from servanda.papers.numbers import write_number
+from servanda.papers.numbers import western, write_number
 from servanda.workplan.reading.findings import Code, Doubts
-from servanda.workplan.reading.folding import fold, western
+from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.words import Vocabulary
 from servanda.workplan.structure import Budget, BudgetLine
 
