@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -71,13 +70,12 @@ def default_year(viewer: Viewer, today: dt.date) -> int | None:
 
 def plan_page(year: int, viewer: Viewer, on: dt.date) -> PlanPage | None:
     """The plan as of a day; None on a day before there was one, `NotThere` for a year without any."""
-    # What is kept must not hold the request, which a viewer that was looked up late still knows of.
-    return _page(year, copy(viewer), on, current())
+    return _page(year, Viewer(roles=viewer.roles), on, current())
 
 
 @while_the_history_stands
 def _page(year: int, viewer: Viewer, on: dt.date, _language: str) -> PlanPage | None:
-    """The same, kept for as long as nothing is recorded: thousands of entries make no other page then."""
+    """Kept for as long as nothing is recorded, by what a viewer may see and not by who it is."""
     version, years = queries.version_for(year, viewer, on=on), queries.plan_years(viewer)
     if version is None:
         if year in years:
