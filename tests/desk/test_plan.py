@@ -1,6 +1,7 @@
 """The pages about the work plan: the tree, indicators, versions and stages, changing a draft."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -201,6 +202,31 @@ def test_a_paper_is_read_corrected_accepted_and_taken_back_at_the_desk(staff: Cl
     assert "Set aside: nothing of it is in the plan." in text(staff, reading)
     assert "plan.txt" in text(staff, "/en/desk/plan/read/")
     assert staff.get(reading + "source/").status_code == 200
+
+
+ON_ONE_LINE = """Work plan and budget of the Implementation Support Unit for 2021
+
+Summary
+
+<p>Main objective: To serve the States Parties throughout 2021.</p> <p>Specific objectives:</p> <ul> • Prepare the meetings; • Keep the archive. </ul>
+
+"""
+"""The summary as extraction can leave it: one line with leftover markup."""
+
+
+def test_parts_that_one_line_of_the_source_prints_show_each_its_piece_of_it(staff: Client) -> None:
+    Treaty.objects.get_or_create(id=TREATY)
+    told = ENGLISH.partition("\n\n")[2]
+    paper = SimpleUploadedFile("plan.txt", (ON_ONE_LINE + told).encode())
+    page = text(staff, staff.post("/en/desk/plan/read/", {"file": paper})["Location"])
+    shown = re.findall(r'<div class="small">(.*?)</div><div lang="en" dir="auto">(.*?)</div>', page)
+    assert [printed for _, printed in shown[:3]] == [
+        "To serve the States Parties throughout 2021.",
+        "Prepare the meetings;",
+        "Keep the archive.",
+    ]
+    assert {where for where, _ in shown[:3]} == {"line 5, which prints several parts: this piece of it"}
+    assert "no line of the source" not in page
 
 
 def test_what_is_no_plan_is_told_and_not_kept(staff: Client) -> None:

@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[2]
 PAPERS = Path(os.environ.get("SERVANDA_PAPERS") or ROOT.parent / "shared" / "documents")
 PAPER = PAPERS / "workplan-2019-ar.txt"
 TRUTH = json.loads((ROOT / "treaties/ccm/plans/2019.json").read_text(encoding="utf-8"))
+SUMMARY_LINE = 23
+"""One line of leftover markup prints the objective and the specific objectives."""
 
 pytestmark = pytest.mark.skipif(
     not PAPER.exists(), reason=f"the real paper is not here: {PAPER}; SERVANDA_PAPERS names its folder"
@@ -43,6 +45,8 @@ def test_the_head_of_the_paper(plan: PlanRead) -> None:
 def test_objective_and_specific_objectives(plan: PlanRead) -> None:
     assert plan.objective == TRUTH["objective"]["title_ar"]
     assert [item.title for item in plan.specific_objectives] == titles(TRUTH["specific_objectives"])
+    assert plan.objective_line == SUMMARY_LINE
+    assert {item.line for item in plan.specific_objectives} == {SUMMARY_LINE}
 
 
 def test_the_six_items_of_the_mandate(plan: PlanRead) -> None:

@@ -121,6 +121,8 @@ class PlanRead:
     meeting: str = ""
     """The meeting it was submitted to, as printed."""
     objective: str | None = None
+    objective_line: int | None = None
+    """The line of the source on which the objective begins."""
     specific_objectives: Sequence[Item] = ()
     mandate: Sequence[Item] = ()
     priorities: Sequence[Priority] = ()

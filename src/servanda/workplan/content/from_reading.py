@@ -45,7 +45,7 @@ def folded_label(label: str) -> str:
 def _parts(read: PlanRead) -> Iterator[PartContent]:
     said = read.language
     if read.objective:
-        yield PartContent(PartKind.OBJECTIVE, OF_ONE, {said: read.objective})
+        yield PartContent(PartKind.OBJECTIVE, OF_ONE, {said: read.objective}, line=read.objective_line)
     yield from _items(said, PartKind.SPECIFIC_OBJECTIVE, read.specific_objectives)
     yield from _items(said, PartKind.MANDATE, read.mandate)
     for priority in read.priorities:

@@ -34,14 +34,15 @@ class _Writing:
     def plan(self) -> PlanRead:
         """The whole."""
         content = self.content
-        objective = next((self.said(part.texts) for part in content.of(PartKind.OBJECTIVE)), None)
+        objective = next(iter(content.of(PartKind.OBJECTIVE)), None)
         return PlanRead(
             year=content.year,
             language=self.language,
             title=self.said(content.titles),
             dated_on=content.dated_on,
             meeting=self.said(content.meeting_names),
-            objective=objective,
+            objective=self.said(objective.texts) if objective else None,
+            objective_line=objective.line if objective else None,
             specific_objectives=self.items(PartKind.SPECIFIC_OBJECTIVE),
             mandate=self.items(PartKind.MANDATE),
             priorities=tuple(self.priorities()),

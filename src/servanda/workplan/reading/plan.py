@@ -22,7 +22,7 @@ from servanda.workplan.reading.results_frame.entries import entries
 from servanda.workplan.reading.results_frame.tree import Tree, built
 from servanda.workplan.reading.sections import Section, first, sections
 from servanda.workplan.reading.sources import lines_of
-from servanda.workplan.reading.units import units
+from servanda.workplan.reading.units import Unit, units
 from servanda.workplan.reading.words import Vocabulary, vocabulary
 from servanda.workplan.structure import Item, PlanRead, Priority
 
@@ -48,13 +48,15 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
     listed, over = entries(parts, words)
     tree = Tree(listed, doubts)
     expected, in_summary = _expected(parts)
+    objective = _objective(parts)
     plan = PlanRead(
         year=head.year,
         language=words.language,
         title=head.title,
         dated_on=head.dated_on,
         meeting=head.meeting,
-        objective=_objective(parts),
+        objective=objective.text if objective else None,
+        objective_line=objective.line if objective else None,
         specific_objectives=_specific(parts),
         mandate=_items(parts, Part.MANDATE),
         priorities=_priorities(parts),
@@ -69,10 +71,10 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
     return replace(plan, doubts=tuple(doubts.found))
 
 
-def _objective(parts: Sequence[Section]) -> str | None:
+def _objective(parts: Sequence[Section]) -> Unit | None:
     section = first(parts, Part.OBJECTIVE, summary=True) or first(parts, Part.OBJECTIVE)
-    texts = [unit.text for unit in section.units if unit.mark in (Mark.NONE, Mark.NUMBER)] if section else []
-    return texts[0] if texts else (section.units[0].text if section and len(section.units) == 1 else None)
+    plain = [unit for unit in section.units if unit.mark in (Mark.NONE, Mark.NUMBER)] if section else []
+    return plain[0] if plain else (section.units[0] if section and len(section.units) == 1 else None)
 
 
 def _specific(parts: Sequence[Section]) -> tuple[Item, ...]:

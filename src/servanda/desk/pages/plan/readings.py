@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any, NamedTuple
 
 from servanda.common.access import Viewer
+from servanda.desk.pages.plan.source_lines import Printed, by_number, printed_lines, printed_parts
 from servanda.desk.pages.plan.versions import Chapter, chapter_of
 from servanda.library.queries import read_bytes
 from servanda.workplan import queries
@@ -16,7 +18,7 @@ from servanda.workplan.content.comparing import Difference, differences
 from servanda.workplan.content.merging import is_translation
 from servanda.workplan.content.of_version import content_of
 from servanda.workplan.content.stored import from_json
-from servanda.workplan.enums import ReadingState
+from servanda.workplan.enums import PartKind, ReadingState
 from servanda.workplan.models import PlanReading
 from servanda.workplan.reading.findings import Code
 from servanda.workplan.reading.sources import lines_of
@@ -24,8 +26,6 @@ from servanda.workplan.words_of_doubts import taken_in_words, where_in_words, wh
 from servanda.workplan.words_of_reading import doubt_in_words
 
 _OF_PRINTING = {Code.NUMBER_REVERSED.value, Code.DIGIT_GROUPS.value}
-MOST_LINES = 6
-"""Lines of the source shown beside a part."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,14 @@ class ShownDoubt:
         return self.settled, self.code in _OF_PRINTING
 
 
+class Anchor(NamedTuple):
+    """Where something that was read stands on the page, and what it says."""
+
+    line: int | None
+    id: str
+    said: str = ""
+
+
 @dataclass(frozen=True)
 class ReadingPage:
     """The context of `desk/plan/reading.html`."""
@@ -62,6 +70,8 @@ class ReadingPage:
     chapters: Sequence[Chapter]
     sources: Mapping[int, str]
     """What the source prints from a line on, up to where the next part begins; by the line."""
+    printed: Mapping[tuple[PartKind, str], Printed]
+    """What the source prints of each part, by its key."""
     adds_language: bool
     """Whether accepting gives the plan in use one more language."""
     there: int | None
@@ -95,7 +105,8 @@ def reading_page(number: int, viewer: Viewer) -> ReadingPage:
     """One reading with its source."""
     reading = queries.plan_reading(number, viewer)
     content = from_json(reading.taken)
-    lines = {line.number: line.text for line in lines_of(read_bytes(reading.file), reading.file.name)}
+    lines = by_number(lines_of(read_bytes(reading.file), reading.file.name))
+    sources = printed_lines(content, lines)
     chapters = [Chapter(kind, list(parts)) for kind, parts in groupby(content.parts, key=chapter_of)]
     there = queries.version_in_use(content.year) if content.year else None
     before = content_of(there) if there else None
@@ -104,26 +115,40 @@ def reading_page(number: int, viewer: Viewer) -> ReadingPage:
         content=content,
         doubts=sorted(_doubts(reading, lines, _anchors(content, chapters)), key=lambda doubt: doubt.order),
         chapters=chapters,
-        sources=_sources(content, lines),
+        sources=sources,
+        printed=printed_parts(content, sources),
         adds_language=before is not None and is_translation(before, content),
         there=there.number if there else None,
         changes=_changes(before, content) if before else (),
     )
 
 
-def _anchors(content: Content, chapters: Sequence[Chapter]) -> Mapping[int, str]:
-    """Where on the page each part and each line of the budget stands, by the line of the source it begins at."""
-    parts = {
-        part.line: f"p-{number}-{place}"
+def _anchors(content: Content, chapters: Sequence[Chapter]) -> Sequence[Anchor]:
+    """Where on the page each part and each line of the budget stands, with the line of the source it begins at."""
+    parts = [
+        Anchor(part.line, f"p-{number}-{place}", part.texts.get(content.language, ""))
         for number, chapter in enumerate(chapters, start=1)
         for place, part in enumerate(chapter.parts, start=1)
-        if part.line
-    }
-    return {**{line.line: f"b-{line.key}" for line in content.lines if line.line}, **parts}
+    ]
+    return [*parts, *(Anchor(line.line, f"b-{line.key}") for line in content.lines)]
+
+
+def _anchor_of(doubt: Mapping[str, Any], anchors: Sequence[Anchor]) -> str:
+    """Of the parts that one line prints, the one that says what is doubted, else the first."""
+    there = [anchor for anchor in anchors if doubt["line"] and anchor.line == doubt["line"]]
+    saying = [anchor for anchor in there if doubt["printed"] and doubt["printed"] in anchor.said]
+    return next((anchor.id for anchor in (*saying, *there)), "")
+
+
+def _source_of(doubt: Mapping[str, Any], lines: Mapping[int, str]) -> str:
+    """The line of the source; of one read in pieces the piece that prints what is doubted."""
+    line = lines.get(doubt["line"] or 0, "")
+    pieces = [piece for piece in line.split("\n") if doubt["printed"] and doubt["printed"] in piece]
+    return next(iter(pieces), line)
 
 
 def _doubts(
-    reading: PlanReading, lines: Mapping[int, str], anchors: Mapping[int, str]
+    reading: PlanReading, lines: Mapping[int, str], anchors: Sequence[Anchor]
 ) -> Sequence[ShownDoubt]:
     return [
         ShownDoubt(
@@ -135,49 +160,12 @@ def _doubts(
             taken=taken_in_words(doubt["taken"]),
             why=why_in_words(doubt["why"]),
             line=doubt["line"],
-            source=lines.get(doubt["line"], "") if doubt["line"] else "",
+            source=_source_of(doubt, lines),
             settled=place in reading.settled,
-            anchor=anchors.get(doubt["line"], ""),
+            anchor=_anchor_of(doubt, anchors),
         )
         for place, doubt in enumerate(reading.doubts)
     ]
-
-
-def _sources(content: Content, lines: Mapping[int, str]) -> Mapping[int, str]:
-    told = [*(part.line for part in content.parts), *(line.line for line in content.lines)]
-    begins = sorted({line for line in told if line})
-    ends = dict(zip(begins, [*begins[1:], None], strict=True))
-    wanted = _letters_wanted(content)
-    return {
-        first: "\n".join(
-            _printed(lines, first, min(ends[first] or first + MOST_LINES, first + MOST_LINES), wanted[first])
-        )
-        for first in begins
-    }
-
-
-def _letters_wanted(content: Content) -> Mapping[int, int]:
-    """How many letters the parts have that begin at a line; of a line of the budget nobody knows."""
-    wanted: Counter[int] = Counter()
-    for part in content.parts:
-        for texts in (part.texts, part.intro):
-            wanted[part.line or 0] += _letters(texts.get(content.language, ""))
-    return wanted
-
-
-def _printed(lines: Mapping[int, str], first: int, end: int, wanted: int) -> Iterator[str]:
-    """The lines that print a part, until its letters are all there: what the page prints below is not of it."""
-    seen = 0
-    for number in range(first, end):
-        if lines.get(number, "").strip():
-            yield lines[number]
-            seen += _letters(lines[number])
-            if wanted and seen >= wanted:
-                return
-
-
-def _letters(text: str) -> int:
-    return sum(sign.isalnum() for sign in text)
 
 
 def _changes(before: Content, content: Content) -> Sequence[Difference]:
