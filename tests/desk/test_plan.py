@@ -204,13 +204,11 @@ def test_a_paper_is_read_corrected_accepted_and_taken_back_at_the_desk(staff: Cl
     assert staff.get(reading + "source/").status_code == 200
 
 
-ON_ONE_LINE = """Work plan and budget of the Implementation Support Unit for 2021
-
-Summary
-
-<p>Main objective: To serve the States Parties throughout 2021.</p> <p>Specific objectives:</p> <ul> • Prepare the meetings; • Keep the archive. </ul>
-
-"""
+ON_ONE_LINE = (
+    "Work plan and budget of the Implementation Support Unit for 2021\n\nSummary\n\n"
+    "<p>Main objective: To serve the States Parties throughout 2021.</p> <p>Specific objectives:</p>"
+    " <ul> • Prepare the meetings; • Keep the archive. </ul>\n\n"
+)
 """The summary as extraction can leave it: one line with leftover markup."""
 
 

@@ -1,4 +1,4 @@
-"""Which lines of a paper print a part of its plan: the lines themselves, or the piece of one line that prints several."""
+"""Which lines of a paper print a part of its plan; of a line that prints several parts the piece for each."""
 
 from __future__ import annotations
 
