@@ -1,7 +1,8 @@
-"""Making a summary or a note at the desk is an act that counts; looking at a page, or fetching the file, is none."""
+"""Making a summary, a note or a list as a paper is an act that counts; looking at a page, or fetching it, is none."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -12,11 +13,14 @@ from servanda.common.history.models import Change
 from servanda.results.counting.evidence import Evidence
 from servanda.results.counting.gathering import evidence_of_year
 from servanda.results.models import PaperMade
+from servanda.results.operations import decide_activity
+from tests.facts import ANN
 
 pytestmark = pytest.mark.usefixtures("three_loaded")
 
 NOTE = "/en/desk/briefings/note.{form}?kind={kind}{more}"
 SUMMARY = "/en/desk/summaries/summaries.{form}"
+OVERDUE = "/en/desk/reports/overdue/"
 
 
 def made() -> list[tuple[str, str, dict[str, str]]]:
@@ -68,12 +72,66 @@ def test_a_summary_that_staff_makes_is_recorded(staff: Client, form: str, begins
     assert [each.activities for each in counted()] == [("1.1.2",)]
 
 
+def test_the_paper_on_reports_not_received_counts_once_for_all_its_languages_and_forms(staff: Client) -> None:
+    for language, form, begins in (("ar", "docx", b"PK"), ("en", "pdf", b"%PDF")):
+        answer = staff.post(f"{OVERDUE}paper/?on=2018-05-01", {"language": language, "as": form})
+        assert answer.content.startswith(begins)
+        assert (
+            f'filename="reports-not-received-2018-05-01.{language}.{form}"' in answer["Content-Disposition"]
+        )
+    assert made() == [
+        ("make reports not received", "", {"as_of": "2018-05-01", "language": "ar", "form": "docx"}),
+        ("make reports not received", "", {"as_of": "2018-05-01", "language": "en", "form": "pdf"}),
+    ]
+    (evidence,) = counted()
+    assert (evidence.kind, evidence.activities, evidence.theme) == (
+        "paper-on-reports-not-received",
+        ("3.2.1",),
+        "transparency",
+    )
+
+
+def test_the_list_of_a_theme_is_made_for_its_coordinators_and_is_another_paper(staff: Client) -> None:
+    for theme in ("", "clearance"):
+        staff.post(f"{OVERDUE}paper/?theme={theme}", {"language": "en", "as": "docx"})
+    assert [(each.theme, each.activities) for each in counted()] == [
+        ("transparency", ("3.2.1",)),
+        ("clearance", ("3.2.1",)),
+    ]
+
+
+def test_the_button_of_the_list_keeps_its_filters_and_its_day(
+    staff: Client, signed_in_as: Callable[..., Client]
+) -> None:
+    page = OVERDUE + "?region=GRULAC&on=2018-05-01"
+    action = 'action="/en/desk/reports/overdue/paper/?region=GRULAC&amp;on=2018-05-01"'
+    assert f'method="post" {action}' in staff.get(page).content.decode()
+    reader = signed_in_as(Role.AUDITOR).get(page).content.decode()
+    assert action not in reader
+    assert '<input type="hidden" name="region" value="GRULAC">' in reader
+
+
+def test_the_unit_decides_otherwise_where_the_list_counts(staff: Client) -> None:
+    decide_activity(
+        treaty_id="ccm",
+        act="paper-on-reports-not-received",
+        activities=["1.1.2"],
+        since=dt.date(2018, 1, 1),
+        note="",
+        actor=ANN,
+    )
+    staff.post(f"{OVERDUE}paper/", {"language": "en", "as": "docx"})
+    assert [each.activities for each in counted()] == [("1.1.2",)]
+
+
 def test_looking_and_fetching_are_no_acts(staff: Client) -> None:
     for path in (
         "/en/desk/briefings/?kind=convention",
         NOTE.format(form="docx", kind="convention", more=""),
         "/en/desk/summaries/",
         SUMMARY.format(form="xlsx"),
+        OVERDUE,
+        f"{OVERDUE}paper/?language=en&as=docx",
     ):
         assert staff.get(path).status_code == 200
     assert made() == []
@@ -97,6 +155,7 @@ def test_staff_gets_buttons_and_others_get_links_whose_files_count_for_nothing(
         assert "formaction=" not in page
         assert '.docx"' in page or ".docx?" in page
     assert reader.post(SUMMARY.format(form="docx")).status_code == 403
+    assert reader.post(f"{OVERDUE}paper/", {"as": "docx"}).status_code == 403
     assert made() == []
 
 

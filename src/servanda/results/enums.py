@@ -12,3 +12,4 @@ class MadeKind(StrEnum):
     NOTE_ON_A_STATE = "note on a State"
     NOTE_ON_A_THEME = "note on a theme"
     NOTE_ON_THE_TREATY = "note on the treaty"
+    REPORTS_NOT_RECEIVED = "reports not received"

@@ -96,7 +96,7 @@ class ActivityOfAct(VersionedRow):
 
 
 class PaperMade(models.Model):
-    """A summary or a briefing note that staff took along as a file: one row for all languages and forms of it."""
+    """A summary, a note or a list that staff took along as a paper: one row for all languages and forms of it."""
 
     treaty = models.ForeignKey("states.Treaty", on_delete=models.PROTECT, related_name="+")
     kind: models.Field[MadeKind, MadeKind] = WordField(MadeKind)

@@ -107,6 +107,7 @@ _ACTIONS: dict[str, str | Promise] = {
     "make note on a State": gettext_lazy("Briefing note on a State made"),
     "make note on a theme": gettext_lazy("Briefing note on a theme made"),
     "make note on the treaty": gettext_lazy("Briefing note on the treaty made"),
+    "make reports not received": gettext_lazy("Paper on reports not received made"),
     "begin paper": gettext_lazy("Paper begun"),
     "paper: set head": gettext_lazy("Head of a paper set"),
     "plan: set head": gettext_lazy("Head of the paper of a plan set"),

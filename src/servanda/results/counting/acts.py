@@ -153,7 +153,7 @@ def _one(act: Act, entry: Entry, activities: tuple[str, ...], ground: _Ground) -
         states=(entry.about,) if is_of_state else (),
         event="" if is_of_state else entry.about,
         people=(entry.actor,) if entry.actor else (),
-        theme=act.theme or row.theme or theme_of(ground.treaty, row.obligation),
+        theme=row.theme or act.theme or theme_of(ground.treaty, row.obligation),
         title=row.title,
         obligation=row.obligation,
         period=row.period,

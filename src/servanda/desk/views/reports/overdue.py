@@ -12,7 +12,7 @@ from servanda.common.as_of import as_of
 from servanda.common.languages import UN_ORDER, current, django_code
 from servanda.desk.access import reads_the_desk
 from servanda.desk.pages.reports.overdue import overdue_filter, overdue_page
-from servanda.desk.views.paper_files import WRITERS, file_answer, paper_file, workbook_file
+from servanda.desk.views.paper_files import WRITERS, file_answer, paper_file, record_made, workbook_file
 from servanda.publications.overdue import (
     MissingReport,
     missing_reports,
@@ -21,6 +21,7 @@ from servanda.publications.overdue import (
     overdue_xlsx,
     themes_with_coordinators,
 )
+from servanda.results.enums import MadeKind
 
 
 @reads_the_desk
@@ -46,14 +47,18 @@ def overdue_lines(request: ViewerRequest) -> HttpResponse:
 @reads_the_desk
 def overdue_for_meeting(request: ViewerRequest) -> HttpResponse:
     """The same as a paper for a meeting; `language` (two letters) may be another than the page's, `as` is
-    `docx` or `pdf`."""
-    asked, kind = request.GET.get("language", ""), request.GET.get("as", "")
-    kind = kind if kind in WRITERS else "docx"
+    `docx` or `pdf`. A POST by staff, which tells these two in its form, records that it was made."""
+    told = request.POST if request.method == "POST" else request.GET
+    asked, form = told.get("language", ""), told.get("as", "")
+    form = form if form in WRITERS else "docx"
     language = asked if asked in UN_ORDER else current()
     with translation.override(django_code(language)):
-        day = as_of(request).day
-        paper = overdue_paper(_rows(request), day, overdue_filter(request.GET), themes_with_coordinators(day))
-        return paper_file(paper, f"{_name(request)}.{language}", kind)
+        day, only = as_of(request).day, overdue_filter(request.GET)
+        paper = overdue_paper(_rows(request), day, only, themes_with_coordinators(day))
+        answer = paper_file(paper, f"{_name(request)}.{language}", form)
+        if request.method == "POST":
+            record_made(request, MadeKind.REPORTS_NOT_RECEIVED, form, theme=only.theme)
+    return answer
 
 
 def _rows(request: ViewerRequest) -> list[MissingReport]:
