@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from servanda.workplan.reading import read_plan
-from servanda.workplan.structure import PlanRead
+from servanda.workplan.structure import PlanRead, Told
+from servanda.workplan.words_of_doubts import as_plain_text
 
 ROOT = Path(__file__).parents[2]
 PAPERS = Path(os.environ.get("SERVANDA_PAPERS") or ROOT.parent / "shared" / "documents")
@@ -125,27 +126,37 @@ def anomaly(name: str) -> dict[str, Any]:
 
 
 def test_every_number_printed_last_level_first_is_told(plan: PlanRead) -> None:
-    told = [doubt.where for doubt in plan.doubts if doubt.code == "number-reversed"]
+    told = [as_plain_text(doubt.where) for doubt in plan.doubts if doubt.code == "number-reversed"]
     assert told == anomaly("dotted-number-order")["printed_reversed"]
 
 
 def test_the_three_collisions_are_told(plan: PlanRead) -> None:
-    told = [doubt.taken.split(", ") for doubt in plan.doubts if doubt.code == "number-collision"]
+    told = [
+        list(doubt.taken.values["numbers"])
+        for doubt in plan.doubts
+        if doubt.code == "number-collision" and doubt.taken
+    ]
     assert sorted(told) == sorted(anomaly("number-collisions")["collisions_when_read_forward"].values())
 
 
 def test_the_label_used_in_two_senses_is_told(plan: PlanRead) -> None:
     told = [(doubt.printed, doubt.taken) for doubt in plan.doubts if doubt.code == "label-in-two-senses"]
-    assert told == [("النتائج", "output (10)")]
+    assert told == [("النتائج", Told("level-so-often", {"level": "output", "times": "10"}))]
 
 
 def test_the_total_of_the_summary_stored_in_reverse_is_told(plan: PlanRead) -> None:
     told = [doubt for doubt in plan.doubts if doubt.code == "digit-groups"]
-    assert [(doubt.where, doubt.printed, doubt.taken) for doubt in told] == [("summary", "٣٦٢ ٤٧٥", "475362")]
+    assert [(as_plain_text(one.where), one.printed, as_plain_text(one.taken)) for one in told] == [
+        ("summary", "٣٦٢ ٤٧٥", "475362")
+    ]
 
 
 def test_the_results_that_stand_in_one_list_only_are_told(plan: PlanRead) -> None:
-    told = [(doubt.where, doubt.printed) for doubt in plan.doubts if doubt.code == "expected-results-differ"]
-    assert [where for where, _ in told] == ["summary", "expected results"]
+    told = [
+        (as_plain_text(doubt.where), doubt.printed)
+        for doubt in plan.doubts
+        if doubt.code == "expected-results-differ"
+    ]
+    assert [where for where, _ in told] == ["summary", "expected-results"]
     assert "الرئاسة" in told[0][1]
     assert "شراكات" in told[1][1]

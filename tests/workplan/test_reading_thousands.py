@@ -9,6 +9,7 @@ from servanda.workplan.reading.amounts import currency_in
 from servanda.workplan.reading.budget.thousands import said_in_thousands
 from servanda.workplan.reading.words import vocabulary
 from servanda.workplan.structure import PlanRead
+from servanda.workplan.words_of_doubts import as_plain_text
 from tests.workplan.papers import ENGLISH
 
 IN_WHOLE = ENGLISH[ENGLISH.index("Cost\t") :]
@@ -29,7 +30,7 @@ def read(table: str) -> PlanRead:
 
 
 def told(plan: PlanRead) -> list[tuple[str, str]]:
-    return [(one.printed, one.taken) for one in plan.doubts if one.code == "in-thousands"]
+    return [(one.printed, as_plain_text(one.taken)) for one in plan.doubts if one.code == "in-thousands"]
 
 
 def test_the_head_of_the_column_says_thousands() -> None:

@@ -177,7 +177,11 @@ def test_doubts_of_one_kind_are_let_stand_together() -> None:
 
 def test_a_correction_answers_the_doubts_about_its_line() -> None:
     row = read(ENGLISH.replace("Activity 1.1.1", "Activity 1.1.4"))
-    [place] = [place for place, doubt in enumerate(row.doubts) if doubt["where"] == "1.1.4"]
+    [place] = [
+        place
+        for place, doubt in enumerate(row.doubts)
+        if doubt["where"] == {"kind": "number", "values": {"number": "1.1.4"}}
+    ]
     changed = operations.correct_reading(
         reading_id=row.pk, edition=row.edition, what="text|activity|1.1.4", value="Advise.", actor=ANN
     )

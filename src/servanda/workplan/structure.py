@@ -7,7 +7,7 @@ that was not found is None or empty, never invented.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -95,18 +95,27 @@ class Budget:
 
 
 @dataclass(frozen=True)
+class Told:
+    """Something said about the paper that has no words yet: each language makes its own sentence of it."""
+
+    kind: str
+    """Which sentence it is (`servanda.workplan.reading.told`)."""
+    values: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    """What the sentence names: amounts as plain figures, days as ISO dates, texts as printed."""
+
+
+@dataclass(frozen=True)
 class Doubt:
     """Something the reading had to decide, or could not: shown to a person before the plan is taken."""
 
     code: str
     """A short name of the kind of doubt, such as `number-order`, `total-differs`."""
-    where: str
-    """A number, a letter, a heading, or a line of the source."""
+    where: Told | None
+    """A number, a part, a label; None where only the line tells."""
     printed: str
-    taken: str
-    """What was taken; empty where nothing was."""
-    why: str
-    """One sentence, in English; marked for translation where the desk shows it."""
+    taken: Told | None
+    """What was taken; None where nothing was."""
+    why: Told
     line: int | None = None
 
 

@@ -1,101 +1,111 @@
-"""What a doubt about a plan says, in the reader's language: where it is, what was taken, and why.
-
-The sentences are stored in English, as they were told when the paper was read; each is met here by its pattern.
-"""
+"""What a doubt about a plan says: where it is, what was taken, and why. In the language of the page, or in English."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext
 
 from servanda.common.languages import current
+from servanda.law.sentences import N_
 from servanda.papers.dates import write_date
 from servanda.papers.numbering import number_levels
 from servanda.papers.numbers import write_digits, write_number
-from servanda.workplan.words_of_reasons import AS_TOLD, OTHERWISE
+from servanda.workplan.structure import Told
+from servanda.workplan.words_of_reasons import SENTENCES, VALUES_ALONE
 
-_WORDS: Mapping[str, Promise] = {
-    "outcome": gettext_lazy("outcome"),
-    "output": gettext_lazy("output"),
-    "activity": gettext_lazy("activity"),
-    "summary": gettext_lazy("the summary"),
-    "expected results": gettext_lazy("the chapter on expected results"),
-    "budget": gettext_lazy("the budget"),
-    "total": gettext_lazy("the total"),
-    "both lists": gettext_lazy("both lists"),
-    "the beginning": gettext_lazy("the beginning"),
+_WORDS: Mapping[str, str] = {
+    "outcome": N_("outcome"),
+    "output": N_("output"),
+    "activity": N_("activity"),
+    "summary": N_("the summary"),
+    "expected-results": N_("the chapter on expected results"),
+    "budget": N_("the budget"),
+    "total": N_("the total"),
 }
-_DOTTED = re.compile(r"\d+(?:\.\d+)*(?:(?: /|,) \d+(?:\.\d+)*)*")
-_COUNTED = re.compile(r"(?P<level>outcome|output|activity) \((?P<times>\d+)\)")
-_LENGTH = re.compile(r"(?P<years>\d+) years and (?P<months>\d+) months")
-_LINE = re.compile(r"line \d+")
+_BEGINNING = N_("the beginning")
+_BETWEEN = N_(", ")
+
+Say = Callable[[str], str]
+Value = str | Sequence[str]
 
 
-def why_in_words(told: str) -> str:
-    """Why something was doubted. A sentence that has no words here stays in English."""
-    for told_so in (*AS_TOLD, *OTHERWISE):
-        if met := _pattern(told_so).fullmatch(told):
-            values = {name: _VALUES.get(name, str)(value) for name, value in met.groupdict().items()}
-            return _(OTHERWISE.get(told_so, told_so)) % values
-    return told
+def in_words(told: Told | None) -> str:
+    """What is told, in the language of the page; nothing where nothing is told."""
+    return _said(told, gettext, current())
 
 
-def where_in_words(where: str) -> str:
-    """Where in the plan: the number, the part, the label. Empty where only the line tells."""
-    return "" if _LINE.fullmatch(where) else _word(where)
+def in_english(told: Told | None) -> str:
+    """What is told, in English whatever the language of the page."""
+    return _said(told, str, "en")
 
 
-def taken_in_words(taken: str) -> str:
-    """What was taken: an amount with its separators, a number, a word for a level, else as the paper has it."""
-    if met := _COUNTED.fullmatch(taken):
-        return f"{_WORDS[met['level']]} ({_digits(met['times'])})"
-    if met := _LENGTH.fullmatch(taken):
-        lengths = {name: _digits(value) for name, value in met.groupdict().items()}
-        return _("years: %(years)s, months: %(months)s") % lengths
-    return _word(taken) if _DOTTED.fullmatch(taken) and "." in taken else _amount(taken)
+def as_plain_text(told: Told | None) -> str:
+    """What is told in English, with its values as programs read them: 475362, 2010-08-01."""
+    return _pattern(told) % {name: _plain(value) for name, value in told.values.items()} if told else ""
 
 
-@cache
-def _pattern(told_so: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"%\\\((\w+)\\\)s", r"(?P<\1>.+?)", re.escape(told_so)))
+def told_from(stored: Mapping[str, Any] | None) -> Told | None:
+    """What a stored doubt tells."""
+    return Told(stored["kind"], stored["values"]) if stored else None
 
 
-def _word(told: str) -> str:
-    if told in _WORDS:
-        return str(_WORDS[told])
-    return number_levels(told, current()) if _DOTTED.fullmatch(told) else told
+def _said(told: Told | None, say: Say, language: str) -> str:
+    if told is None:
+        return ""
+    values = {name: _written(name, value, say, language) for name, value in told.values.items()}
+    pattern = _pattern(told)
+    return (say(pattern) if told.kind in SENTENCES else pattern) % values
 
 
-def _words(told: str) -> str:
-    return _(", ").join(_word(one) for one in told.split(", "))
+def _pattern(told: Told) -> str:
+    return SENTENCES.get(told.kind) or VALUES_ALONE[told.kind]
 
 
-def _digits(told: str) -> str:
-    return write_digits(told, current())
+def _plain(value: Value) -> str:
+    return value if isinstance(value, str) else _BETWEEN.join(value)
 
 
-def _amount(told: str) -> str:
-    try:
-        return write_number(Decimal(told.replace(",", "")), current())
-    except InvalidOperation:
-        return _word(told)
+def _written(name: str, value: Value, say: Say, language: str) -> str:
+    """One value, or several with commas between them, written as the language writes what its name stands for."""
+    write = _WRITERS[name]
+    values = [value] if isinstance(value, str) else value
+    return say(_BETWEEN).join(write(one, say, language) for one in values)
 
 
-def _day(told: str) -> str:
-    return write_date(dt.date.fromisoformat(told), current())
+def _word(value: str, say: Say, _language: str) -> str:
+    return say(_WORDS[value])
 
 
-_VALUES: Mapping[str, Callable[[str], str]] = {
-    **dict.fromkeys(("above", "number", "level", "usual"), _word),
-    "others": _words,
+def _number(value: str, say: Say, language: str) -> str:
+    return number_levels(value, language) if value else say(_BEGINNING)
+
+
+def _figure(value: str, _say: Say, language: str) -> str:
+    return write_digits(value, language)
+
+
+def _amount(value: str, _say: Say, language: str) -> str:
+    return write_number(Decimal(value), language)
+
+
+def _day(value: str, _say: Say, language: str) -> str:
+    return write_date(dt.date.fromisoformat(value), language)
+
+
+def _as_printed(value: str, _say: Say, _language: str) -> str:
+    return value
+
+
+_WRITERS: Mapping[str, Callable[[str, Say, str], str]] = {
+    **dict.fromkeys(("part", "level", "others", "usual"), _word),
+    **dict.fromkeys(("number", "numbers", "above"), _number),
+    **dict.fromkeys(("times", "years", "months"), _figure),
     **dict.fromkeys(("amount", "other", "share", "stated"), _amount),
-    **dict.fromkeys(("years", "months"), _digits),
     **dict.fromkeys(("first", "last"), _day),
+    **dict.fromkeys(("text", "term"), _as_printed),
 }
+"""How each value is written, by its name in the sentences."""

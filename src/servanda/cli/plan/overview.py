@@ -5,6 +5,7 @@ from __future__ import annotations
 from servanda.cli import terminal
 from servanda.papers.numbers import write_number
 from servanda.workplan.structure import Budget, Doubt, PlanRead
+from servanda.workplan.words_of_doubts import in_english
 
 _SHOWN = 90
 
@@ -60,10 +61,11 @@ def _show_doubts(doubts: list[Doubt]) -> None:
     terminal.paragraph()
     terminal.heading(f"Doubts ({len(doubts)})")
     for doubt in doubts:
-        line = f", line {doubt.line}" if doubt.line and not doubt.where.startswith("line") else ""
-        taken = f" → {doubt.taken}" if doubt.taken else ""
-        terminal.paragraph(f"{doubt.where}{line}: {_short(doubt.printed)}{taken}")
-        terminal.paragraph(f"    {doubt.why} [{doubt.code}]", indent="    ")
+        line = f"line {doubt.line}" if doubt.line else ""
+        place = ", ".join(one for one in (in_english(doubt.where), line) if one)
+        taken = f" → {in_english(doubt.taken)}" if doubt.taken else ""
+        terminal.paragraph(f"{place}: {_short(doubt.printed)}{taken}")
+        terminal.paragraph(f"    {in_english(doubt.why)} [{doubt.code}]", indent="    ")
 
 
 def _short(text: str) -> str:

@@ -9,8 +9,6 @@ import click
 from servanda.cli import terminal
 from servanda.cli.errors import BadRequest
 from servanda.cli.formats import Format, as_json
-from servanda.cli.plan.overview import show
-from servanda.cli.plan.shape import as_data
 
 _LARGEST = 20 * 1024 * 1024
 
@@ -31,6 +29,8 @@ def read(*, file: Path, out: Path | None, shown_as: str) -> None:
 
     Each thing that had to be decided is listed as a doubt. Exit code 2 with the reason where FILE holds no plan.
     """
+    from servanda.cli.plan.overview import show
+    from servanda.cli.plan.shape import as_data
     from servanda.workplan.reading import read_plan
 
     found = read_plan(_content(file), file.name)

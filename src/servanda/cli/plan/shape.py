@@ -17,6 +17,7 @@ from servanda.workplan.structure import (
     PlanRead,
     Priority,
 )
+from servanda.workplan.words_of_doubts import as_plain_text, in_english
 
 Data = dict[str, Any]
 
@@ -100,10 +101,11 @@ def _line(line: BudgetLine) -> Data:
 def _doubt(doubt: Doubt) -> Data:
     return {
         "code": doubt.code,
-        "where": doubt.where,
+        "where": as_plain_text(doubt.where) or (f"line {doubt.line}" if doubt.line else None),
         "printed": doubt.printed,
-        "taken": doubt.taken or None,
-        "why": doubt.why,
+        "taken": as_plain_text(doubt.taken) or None,
+        "why": in_english(doubt.why),
+        "reason": {"kind": doubt.why.kind, "values": doubt.why.values},
         "line": doubt.line,
     }
 

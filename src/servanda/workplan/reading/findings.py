@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from servanda.workplan.structure import Doubt
+from servanda.workplan.structure import Doubt, Told
 
 
 class Code(StrEnum):
@@ -46,7 +46,14 @@ class Doubts:
         self.found: list[Doubt] = []
 
     def add(
-        self, code: Code, where: str, *, printed: str = "", taken: str = "", why: str, line: int | None = None
+        self,
+        code: Code,
+        where: Told | None,
+        *,
+        printed: str = "",
+        taken: Told | None = None,
+        why: Told,
+        line: int | None = None,
     ) -> None:
-        """Note one doubt: where, what is printed, what was taken (empty where nothing was), and why."""
+        """Note one doubt: where, what is printed, what was taken (None where nothing was), and why."""
         self.found.append(Doubt(code.value, where, printed, taken, why, line))

@@ -22,7 +22,7 @@ from servanda.workplan.enums import PartKind, ReadingState
 from servanda.workplan.models import PlanReading
 from servanda.workplan.reading.findings import Code
 from servanda.workplan.reading.sources import lines_of
-from servanda.workplan.words_of_doubts import taken_in_words, where_in_words, why_in_words
+from servanda.workplan.words_of_doubts import in_words, told_from
 from servanda.workplan.words_of_reading import doubt_in_words
 
 _OF_PRINTING = {Code.NUMBER_REVERSED.value, Code.DIGIT_GROUPS.value}
@@ -155,10 +155,10 @@ def _doubts(
             place=place,
             kind=doubt_in_words(doubt["code"]),
             code=doubt["code"],
-            where=where_in_words(doubt["where"]),
+            where=in_words(told_from(doubt["where"])),
             printed=doubt["printed"],
-            taken=taken_in_words(doubt["taken"]),
-            why=why_in_words(doubt["why"]),
+            taken=in_words(told_from(doubt["taken"])),
+            why=in_words(told_from(doubt["why"])),
             line=doubt["line"],
             source=_source_of(doubt, lines),
             settled=place in reading.settled,

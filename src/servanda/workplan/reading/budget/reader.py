@@ -23,6 +23,7 @@ from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.headings import Part
 from servanda.workplan.reading.lists import items
 from servanda.workplan.reading.sections import Section
+from servanda.workplan.reading.told import Why, as_printed, in_part, of_amount, told
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary
 from servanda.workplan.structure import Budget, BudgetLine, Item
@@ -79,10 +80,14 @@ def _take_in_thousands(reading: Reading) -> None:
 
 
 def _tell_thousands(printed: str, total: Decimal | None, reading: Reading, doubts: Doubts) -> None:
-    why = "The table says that its amounts are in thousands. Each is taken times one thousand."
-    line = reading.rows[0].line if reading.rows else None
-    taken = "" if total is None else str(total)
-    doubts.add(Code.IN_THOUSANDS, "budget", printed=printed, taken=taken, why=why, line=line)
+    doubts.add(
+        Code.IN_THOUSANDS,
+        in_part("budget"),
+        printed=printed,
+        taken=of_amount(total),
+        why=told(Why.THOUSANDS),
+        line=reading.rows[0].line if reading.rows else None,
+    )
 
 
 def _line(row: Row, value: Decimal | None) -> BudgetLine:
@@ -152,15 +157,20 @@ def _note_several(readings: Sequence[Reading], doubts: Doubts) -> None:
     for other in readings[1:]:
         printed = other.total.amount.printed if other.total and other.total.amount else ""
         line = other.rows[0].line if other.rows else None
-        why = "The paper has more than one budget. The first is taken; this one is not."
-        taken = readings[0].total.amount.printed if readings[0].total and readings[0].total.amount else ""
-        doubts.add(Code.SEVERAL_BUDGETS, "budget", printed=printed, taken=taken, why=why, line=line)
+        first = readings[0].total.amount if readings[0].total else None
+        doubts.add(
+            Code.SEVERAL_BUDGETS,
+            in_part("budget"),
+            printed=printed,
+            taken=as_printed(first.printed) if first else None,
+            why=told(Why.SECOND_BUDGET),
+            line=line,
+        )
     if readings and readings[0].several:
-        why = "The table has several columns of amounts. The one under the plan's year is taken, else the first."
         doubts.add(
             Code.SEVERAL_AMOUNTS,
-            "budget",
-            why=why,
+            in_part("budget"),
+            why=told(Why.SEVERAL_COLUMNS),
             line=readings[0].rows[0].line if readings[0].rows else None,
         )
 
@@ -183,10 +193,12 @@ def _currency(
     summary = _named([one for one in found if one.part is Part.BUDGET and one.summary], vocabulary)
     code = near or summary or _named(found, vocabulary)
     if code is None:
-        doubts.add(Code.CURRENCY_MISSING, "budget", why="No currency is named anywhere in the paper.")
+        doubts.add(Code.CURRENCY_MISSING, in_part("budget"), why=told(Why.NO_CURRENCY))
     if near and summary and near != summary:
-        why = "The summary names another currency than the budget's own chapter."
-        doubts.add(Code.CURRENCIES_DIFFER, "budget", printed=summary, taken=near, why=why)
+        why = told(Why.ANOTHER_CURRENCY)
+        doubts.add(
+            Code.CURRENCIES_DIFFER, in_part("budget"), printed=summary, taken=as_printed(near), why=why
+        )
     return code
 
 

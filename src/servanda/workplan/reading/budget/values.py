@@ -10,6 +10,8 @@ from servanda.workplan.reading.amounts import Amount
 from servanda.workplan.reading.budget.rows import Row
 from servanda.workplan.reading.budget.sums import by_table, settle
 from servanda.workplan.reading.findings import Code, Doubts
+from servanda.workplan.reading.told import Why, as_printed, in_part, of_amount, told
+from servanda.workplan.structure import Told
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def settled(rows: Sequence[Row], total: Row | None, summary: Summed | None, doub
     _tell(rows, lines, adds_up=adds_up, doubts=doubts)
     _tell_total(total, taken, lines, doubts)
     if summary and not rows and taken is None:
-        _tell_amount(summary.amount, None, "summary", summary.line, adds_up=False, doubts=doubts)
+        _tell_amount(summary.amount, None, in_part("summary"), summary.line, adds_up=False, doubts=doubts)
     _tell_summary(summary, printed, taken, doubts)
     return Values(lines, taken)
 
@@ -83,61 +85,53 @@ def _total(
 def _tell(rows: Sequence[Row], lines: Sequence[Decimal | None], *, adds_up: bool, doubts: Doubts) -> None:
     for row, value in zip(rows, lines, strict=True):
         if row.amount is None:
-            why = "No amount stands in this line. It counts as nothing in the sum."
-            doubts.add(Code.AMOUNT_MISSING, row.label, printed=row.amount_text, why=why, line=row.line)
+            why, printed = told(Why.NO_AMOUNT), row.amount_text
+            doubts.add(Code.AMOUNT_MISSING, as_printed(row.label), printed=printed, why=why, line=row.line)
             continue
-        _tell_amount(row.amount, value, row.label, row.line, adds_up=adds_up, doubts=doubts)
+        _tell_amount(row.amount, value, as_printed(row.label), row.line, adds_up=adds_up, doubts=doubts)
         if value is not None and value < 0:
-            why = "The amount is below zero. It is taken as printed and counts in the sum."
             doubts.add(
                 Code.NEGATIVE_AMOUNT,
-                row.label,
+                as_printed(row.label),
                 printed=row.amount.printed,
-                taken=str(value),
-                why=why,
+                taken=of_amount(value),
+                why=told(Why.BELOW_ZERO),
                 line=row.line,
             )
 
 
 def _tell_amount(
-    amount: Amount, value: Decimal | None, where: str, line: int, *, adds_up: bool, doubts: Doubts
+    amount: Amount, value: Decimal | None, where: Told, line: int, *, adds_up: bool, doubts: Doubts
 ) -> None:
-    taken = "" if value is None else str(value)
+    taken, printed = of_amount(value), amount.printed
     if value is None:
-        either = " or ".join(str(one) for one in amount.values)
-        why = f"It can be read as {either}, and neither the sum nor another amount settles it."
-        doubts.add(Code.AMOUNT_UNDECIDED, where, printed=amount.printed, why=why, line=line)
+        why = told(Why.TWO_READINGS, amount=amount.values[0], other=amount.values[-1])
+        doubts.add(Code.AMOUNT_UNDECIDED, where, printed=printed, why=why, line=line)
     elif amount.swapped or value != amount.values[0]:
-        reason = (
-            "only so do the lines add up to the total"
-            if not amount.certain and adds_up
-            else "only so is it a number"
-        )
-        why = f"The groups of digits are stored last first; {reason}."
-        doubts.add(Code.DIGIT_GROUPS, where, printed=amount.printed, taken=taken, why=why, line=line)
+        why = told(Why.GROUPS_BY_SUM if not amount.certain and adds_up else Why.GROUPS_BY_FORM)
+        doubts.add(Code.DIGIT_GROUPS, where, printed=printed, taken=taken, why=why, line=line)
     if amount.mixed:
-        why = "Digits of two kinds stand in one amount. They are read as one number."
-        doubts.add(Code.MIXED_DIGITS, where, printed=amount.printed, taken=taken, why=why, line=line)
+        why = told(Why.TWO_KINDS_OF_DIGITS)
+        doubts.add(Code.MIXED_DIGITS, where, printed=printed, taken=taken, why=why, line=line)
 
 
 def _tell_total(
     total: Row | None, taken: Decimal | None, lines: Sequence[Decimal | None], doubts: Doubts
 ) -> None:
-    summed = sum((line for line in lines if line is not None), Decimal(0))
+    summed, where = sum((line for line in lines if line is not None), Decimal(0)), in_part("total")
     if total is None or total.amount is None:
         if lines:
-            why = f"The table has no line for the total. Its lines add up to {summed}."
-            doubts.add(Code.TOTAL_MISSING, "total", taken="" if taken is None else str(taken), why=why)
+            why = told(Why.NO_TOTAL, amount=summed)
+            doubts.add(Code.TOTAL_MISSING, where, taken=of_amount(taken), why=why)
         return
-    _tell_amount(total.amount, taken, "total", total.line, adds_up=taken == summed, doubts=doubts)
+    _tell_amount(total.amount, taken, where, total.line, adds_up=taken == summed, doubts=doubts)
     if taken is not None and lines and None not in lines and summed != taken:
-        why = f"The lines add up to {summed}; the difference is {taken - summed}. The printed total is kept."
         doubts.add(
             Code.TOTAL_DIFFERS,
-            "total",
+            where,
             printed=total.amount.printed,
-            taken=str(taken),
-            why=why,
+            taken=of_amount(taken),
+            why=told(Why.SUM_DIFFERS, amount=summed, other=taken - summed),
             line=total.line,
         )
 
@@ -149,17 +143,13 @@ def _tell_summary(
         return
     amount = summary.amount
     if taken not in amount.values:
-        why = f"The summary gives another total than the budget's own table, {printed.printed if printed else taken}."
-        doubts.add(
+        code, why = (
             Code.TOTAL_DIFFERS_IN_SUMMARY,
-            "summary",
-            printed=amount.printed,
-            taken=str(taken),
-            why=why,
-            line=summary.line,
+            told(Why.SUMMARY_DIFFERS, text=printed.printed if printed else taken),
         )
     elif amount.swapped or taken != amount.values[0]:
-        why = "The groups of digits are stored last first; so it is the same total as in the budget's own table."
-        doubts.add(
-            Code.DIGIT_GROUPS, "summary", printed=amount.printed, taken=str(taken), why=why, line=summary.line
-        )
+        code, why = Code.DIGIT_GROUPS, told(Why.GROUPS_BY_TABLE)
+    else:
+        return
+    where, given = in_part("summary"), of_amount(taken)
+    doubts.add(code, where, printed=amount.printed, taken=given, why=why, line=summary.line)

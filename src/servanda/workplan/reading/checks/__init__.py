@@ -12,6 +12,7 @@ from servanda.workplan.reading.checks.results import check_expected_results
 from servanda.workplan.reading.checks.years import check_years
 from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.results_frame.entries import Entry
+from servanda.workplan.reading.told import Why, told
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary
 from servanda.workplan.structure import PlanRead
@@ -45,7 +46,5 @@ def _tell_over(over: Sequence[Unit], doubts: Doubts) -> None:
     """Texts among outcomes, outputs and activities that are none of them: a person should look."""
     for unit in over:
         if unit.text and not unit.is_row:
-            why = "This text stands among the outcomes, outputs and activities and is none of them. It is left out."
-            doubts.add(
-                Code.TEXT_NOT_PLACED, f"line {unit.line}", printed=unit.text[:_SHOWN], why=why, line=unit.line
-            )
+            why = told(Why.NO_PLACE)
+            doubts.add(Code.TEXT_NOT_PLACED, None, printed=unit.text[:_SHOWN], why=why, line=unit.line)

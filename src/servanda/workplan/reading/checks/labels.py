@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.marks import LEVELS, OUTCOME
 from servanda.workplan.reading.results_frame.entries import Entry
+from servanda.workplan.reading.told import Said, Why, as_printed, told
 from servanda.workplan.reading.words import Vocabulary
-from servanda.workplan.structure import Activity, Output, PlanRead
+from servanda.workplan.structure import Activity, Output, PlanRead, Told
 
 NAMES = {level: name for name, level in LEVELS.items()}
 
@@ -26,10 +27,13 @@ def check_labels(plan: PlanRead, entries: Sequence[Entry], vocabulary: Vocabular
     for label, counts in used.items():
         for level, times in counts.items():
             if why := _second_sense(label, level, counts, vocabulary):
-                entry = first[label, level]
-                taken = f"{NAMES[level]} ({times})"
                 doubts.add(
-                    Code.LABEL_IN_TWO_SENSES, label, printed=label, taken=taken, why=why, line=entry.line
+                    Code.LABEL_IN_TWO_SENSES,
+                    as_printed(label),
+                    printed=label,
+                    taken=told(Said.LEVEL_SO_OFTEN, level=NAMES[level], times=times),
+                    why=why,
+                    line=first[label, level].line,
                 )
     _check_collisions(plan, doubts)
 
@@ -44,17 +48,17 @@ def _level_by_line(plan: PlanRead) -> dict[int, int]:
     return levels
 
 
-def _second_sense(label: str, level: int, counts: Counter[int], vocabulary: Vocabulary) -> str:
-    """Why the label is in doubt at this level; empty where it is not."""
+def _second_sense(label: str, level: int, counts: Counter[int], vocabulary: Vocabulary) -> Told | None:
+    """Why the label is in doubt at this level; None where it is not."""
     if len(counts) > 1:
-        others = ", ".join(NAMES[other] for other in sorted(counts) if other != level)
-        return f"The same word stands before an {NAMES[level]} and before an {others}. The number decides."
+        others = [NAMES[other] for other in sorted(counts) if other != level]
+        return told(Why.SEVERAL_LEVELS, level=NAMES[level], others=others)
     usual = [name for name in LEVELS if vocabulary.is_exactly(f"results.{name}", label)]
     if NAMES[level] in usual:
-        return ""
+        return None
     if usual:
-        return f"The word usually means {usual[0]}. The number has as many parts as an {NAMES[level]}."
-    return f"The word usually heads a list of results. The number has as many parts as an {NAMES[level]}."
+        return told(Why.USUALLY_ANOTHER_LEVEL, usual=usual[0], level=NAMES[level])
+    return told(Why.USUALLY_RESULTS, level=NAMES[level])
 
 
 def _check_collisions(plan: PlanRead, doubts: Doubts) -> None:
@@ -69,12 +73,11 @@ def _check_collisions(plan: PlanRead, doubts: Doubts) -> None:
     for number, places in printed.items():
         taken = [name for name, _ in places]
         if len(set(taken)) > OUTCOME:
-            why = "The same number is printed twice. By the outcome it stands under, and by its row, each is another."
             doubts.add(
                 Code.NUMBER_COLLISION,
-                " / ".join(taken),
+                told(Said.NUMBERS, numbers=taken),
                 printed=number,
-                taken=", ".join(taken),
-                why=why,
+                taken=told(Said.NUMBERS, numbers=taken),
+                why=told(Why.TWO_OF_ONE_NUMBER),
                 line=places[-1][1],
             )

@@ -20,8 +20,10 @@ from rapidfuzz.distance import OSA
 
 from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.stems import stem
+from servanda.workplan.reading.told import Why, as_printed, told
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary
+from servanda.workplan.structure import Told
 
 _SHORTEST = 4
 _TWO_CHANGES = 2
@@ -49,18 +51,18 @@ def check_misreadings(units: Sequence[Unit], vocabulary: Vocabulary, doubts: Dou
     if vocabulary.language == "zh":  # no spaces divide the words
         return
     words = [word for unit in units for word in _words(unit, vocabulary)]
-    told: set[tuple[int, str]] = set()
+    seen: set[tuple[int, str]] = set()
     by_glossary = list(_by_glossary(words, vocabulary))
-    sure = {word.stem for word, _, _ in by_glossary}
-    for word, twin, why in (*by_glossary, *_by_paper([word for word in words if word.stem not in sure])):
-        if (word.line, word.text) not in told:
-            told.add((word.line, word.text))
+    sure = {word.stem for word, _ in by_glossary}
+    for word, why in (*by_glossary, *_by_paper([word for word in words if word.stem not in sure])):
+        if (word.line, word.text) not in seen:
+            seen.add((word.line, word.text))
             doubts.add(
                 Code.MISREADING,
-                f"line {word.line}",
+                None,
                 printed=word.phrase,
-                taken=word.text,
-                why=f"Probably “{twin}”: {why} The text is kept as printed.",
+                taken=as_printed(word.text),
+                why=why,
                 line=word.line,
             )
 
@@ -68,11 +70,11 @@ def check_misreadings(units: Sequence[Unit], vocabulary: Vocabulary, doubts: Dou
 def _words(unit: Unit, vocabulary: Vocabulary) -> Iterator[Word]:
     printed = [part.strip("،؛.,;:()«»“”\"'") for part in unit.text.split()]
     stems = [stem(part, vocabulary.language) for part in printed]
-    for place, (text, root) in enumerate(zip(printed, stems, strict=True)):
+    for place, (word, root) in enumerate(zip(printed, stems, strict=True)):
         if len(root) >= _SHORTEST and root.isalpha():
             before = stems[place - 1] if place else ""
             after = stems[place + 1] if place + 1 < len(stems) else ""
-            yield Word(text, root, before, after, unit.line, " ".join(printed[max(0, place - 1) : place + 2]))
+            yield Word(word, root, before, after, unit.line, " ".join(printed[max(0, place - 1) : place + 2]))
 
 
 def are_twins(one: str, other: str) -> bool:
@@ -100,16 +102,16 @@ def _bones(stem: str) -> str:
     return stem.translate(_WEAK)
 
 
-def _by_glossary(words: Sequence[Word], vocabulary: Vocabulary) -> Iterator[tuple[Word, str, str]]:
+def _by_glossary(words: Sequence[Word], vocabulary: Vocabulary) -> Iterator[tuple[Word, Told]]:
     """Words whose neighbour makes them part of a term of the glossary, but for a letter."""
     for word in words:
         for neighbour, terms in (
             (word.before, _terms(vocabulary.language)[0]),
             (word.after, _terms(vocabulary.language)[1]),
         ):
-            for root, text, term in terms.get(neighbour, ()):
+            for root, twin, term in terms.get(neighbour, ()):
                 if are_twins(word.stem, root):
-                    yield word, text, f"the glossary has “{term}”."
+                    yield word, told(Why.NEAR_THE_GLOSSARY, text=twin, term=term)
 
 
 @lru_cache(maxsize=6)
@@ -117,10 +119,10 @@ def _terms(
     language: str,
 ) -> tuple[dict[str, list[tuple[str, str, str]]], dict[str, list[tuple[str, str, str]]]]:
     """By the stem of one word of a term: the word that follows it, and the word that stands before it."""
-    text = (files("servanda") / "locale" / "glossary.csv").read_text(encoding="utf-8")
+    glossary = (files("servanda") / "locale" / "glossary.csv").read_text(encoding="utf-8")
     after: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     before: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for row in csv.DictReader(io.StringIO(text)):
+    for row in csv.DictReader(io.StringIO(glossary)):
         term = row[language]
         parts = [(stem(part, language), part) for part in term.replace(",", " ").split()]
         for (first, first_text), (second, second_text) in pairwise(parts):
@@ -129,7 +131,7 @@ def _terms(
     return after, before
 
 
-def _by_paper(words: Sequence[Word]) -> Iterator[tuple[Word, str, str]]:
+def _by_paper(words: Sequence[Word]) -> Iterator[tuple[Word, Told]]:
     """Words that stand between the same two words as a near-twin does, more often, elsewhere in the paper."""
     places: dict[tuple[str, str], list[Word]] = defaultdict(list)
     for word in words:
@@ -143,4 +145,4 @@ def _by_paper(words: Sequence[Word]) -> Iterator[tuple[Word, str, str]]:
         for word in found if len(texts) > 1 else ():
             for twin in (one for one in texts if are_twins(word.stem, one)):
                 if times[twin, word.after] >= times[word.stem, word.after] * _OFTEN:
-                    yield word, texts[twin], "it stands between the same words elsewhere in the paper."
+                    yield word, told(Why.BETWEEN_THE_SAME, text=texts[twin])

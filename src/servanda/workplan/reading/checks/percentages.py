@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from servanda.papers.numbers import western, write_number
+from servanda.papers.numbers import western
 from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.folding import fold
+from servanda.workplan.reading.told import Why, as_printed, of_amount, told
 from servanda.workplan.reading.words import Vocabulary
 from servanda.workplan.structure import Budget, BudgetLine
 
@@ -32,16 +33,18 @@ def check_percentages(budget: Budget, vocabulary: Vocabulary, doubts: Doubts) ->
             real = line.amount * _HUNDRED / base.amount
             if abs(real - stated) >= _TOLERANCE:
                 would = (base.amount * stated / _HUNDRED).quantize(_CENTS)
-                why = (
-                    f"By the figures it is {real.quantize(_PLACES)} per cent of “{base.label}”; "
-                    f"{stated} per cent would be {write_number(would, 'en')}."
-                )
                 doubts.add(
                     Code.NOTE_AGAINST_FIGURES,
-                    line.label,
+                    as_printed(line.label),
                     printed=printed,
-                    taken=str(line.amount),
-                    why=why,
+                    taken=of_amount(line.amount),
+                    why=told(
+                        Why.SHARE_DIFFERS,
+                        share=real.quantize(_PLACES),
+                        text=base.label,
+                        stated=stated,
+                        amount=would,
+                    ),
                     line=line.line,
                 )
 

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.folding import fold
+from servanda.workplan.reading.told import Said, Why, in_part, told
 from servanda.workplan.structure import Item, PlanRead
 
 _SAME = 75.0
@@ -16,18 +17,17 @@ _SHOWN = 80
 
 def check_expected_results(plan: PlanRead, doubts: Doubts) -> None:
     """Tell which result stands in one list only."""
-    for there, here, where, other in (
-        (plan.summary_expected_results, plan.expected_results, "summary", "the chapter"),
-        (plan.expected_results, plan.summary_expected_results, "expected results", "the summary"),
+    for there, here, where, why in (
+        (plan.summary_expected_results, plan.expected_results, "summary", Why.NOT_IN_CHAPTER),
+        (plan.expected_results, plan.summary_expected_results, "expected-results", Why.NOT_IN_SUMMARY),
     ):
         for item in alone(there, here) if plan.summary_expected_results else ():
-            why = f"This expected result has no counterpart in {other}. Both lists are kept as they are."
             doubts.add(
                 Code.RESULTS_DIFFER,
-                where,
+                in_part(where),
                 printed=item.title[:_SHOWN],
-                taken="both lists",
-                why=why,
+                taken=told(Said.BOTH_LISTS),
+                why=told(why),
                 line=item.line,
             )
 

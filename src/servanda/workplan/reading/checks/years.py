@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from servanda.workplan.reading.dates import DateFound, dates_in
 from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.folding import fold
+from servanda.workplan.reading.told import Said, Why, told
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary
 
@@ -52,16 +53,12 @@ def _check_unit(unit: Unit, stated: Sequence[Stated], vocabulary: Vocabulary, do
             continue
         years, months = length(event.on, within[0].on)
         if years != one.years and abs(years - one.years) <= _FARTHEST:
-            why = (
-                f"From {event.on} to {within[0].on}, both in the same paragraph, it is "
-                f"{years} years and {months} months. The text is kept as printed."
-            )
             doubts.add(
                 Code.YEARS_AGAINST_DATES,
-                f"line {unit.line}",
+                None,
                 printed=_as_printed(unit.text, folded[one.start : one.end]),
-                taken=f"{years} years and {months} months",
-                why=why,
+                taken=told(Said.LENGTH, years=years, months=months),
+                why=told(Why.LENGTH_DIFFERS, first=event.on, last=within[0].on, years=years, months=months),
                 line=unit.line,
             )
 

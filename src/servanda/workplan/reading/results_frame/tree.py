@@ -10,7 +10,8 @@ from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.marks import ACTIVITY, OUTCOME, OUTPUT
 from servanda.workplan.reading.results_frame.entries import Entry
 from servanda.workplan.reading.results_frame.numbers import Context, orient
-from servanda.workplan.structure import Activity, Outcome, Output
+from servanda.workplan.reading.told import Said, Why, numbered, told
+from servanda.workplan.structure import Activity, Outcome, Output, Told
 
 _DEEPEST = 3
 
@@ -89,9 +90,12 @@ class Tree:
     def _open(self, place: list[Node], number: str, name: str, entry: Entry) -> None:
         place.append(Node(number, "", "", None))
         if name == "outcome" or not self.two_levels or len(self.outcomes) == 1:
-            why = f"No {name} is printed above {entry.printed or entry.title[:40]}; its place is left without a text."
             self.doubts.add(
-                Code.LEVEL_MISSING, number or name, printed="", taken=number, why=why, line=entry.line
+                Code.LEVEL_MISSING,
+                numbered(number) if number else told(Said.LEVEL, level=name),
+                taken=numbered(number) if number else None,
+                why=told(Why.LEVEL_NOT_PRINTED, level=name, text=entry.printed or entry.title[:40]),
+                line=entry.line,
             )
 
     def _note(self, entry: Entry, level: int, number: tuple[int, ...]) -> None:
@@ -99,26 +103,24 @@ class Tree:
         if not entry.parts:
             return
         if level > OUTCOME and len(entry.parts) == level and entry.parts != number:
-            why = f"The levels are printed last first; under {self._where()} only {name} fits."
-            self.doubts.add(
-                Code.NUMBER_REVERSED, name, printed=entry.printed, taken=name, why=why, line=entry.line
+            self._tell(
+                Code.NUMBER_REVERSED, name, entry, told(Why.LAST_FIRST, above=self._where(), number=name)
             )
         if number in self.context.used:
-            why = f"Number {name} stands twice. Both texts are kept; correct one of the numbers."
-            self.doubts.add(
-                Code.NUMBER_DUPLICATE, name, printed=entry.printed, taken=name, why=why, line=entry.line
-            )
+            self._tell(Code.NUMBER_DUPLICATE, name, entry, told(Why.TWICE, number=name))
         elif not self._continues(number, level):
-            why = (
-                f"{name} does not follow from {self._where()}: a number is left out, or the order is another."
-            )
-            self.doubts.add(
-                Code.NUMBER_SEQUENCE, name, printed=entry.printed, taken=name, why=why, line=entry.line
+            self._tell(
+                Code.NUMBER_SEQUENCE, name, entry, told(Why.NOT_FOLLOWING, number=name, above=self._where())
             )
 
+    def _tell(self, code: Code, name: str, entry: Entry, why: Told) -> None:
+        taken = numbered(name)
+        self.doubts.add(code, taken, printed=entry.printed, taken=taken, why=why, line=entry.line)
+
     def _where(self) -> str:
+        """The last number taken; empty at the beginning of the plan."""
         here = (self.context.outcome, self.context.output, self.context.activity)
-        return ".".join(str(part) for part in here if part) or "the beginning"
+        return ".".join(str(part) for part in here if part)
 
     def _continues(self, number: tuple[int, ...], level: int) -> bool:
         context = self.context
