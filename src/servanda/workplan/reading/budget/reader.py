@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 
-from servanda.workplan.reading.amounts import amounts_in, currency_in
+from servanda.workplan.reading.amounts import amounts_in
+from servanda.workplan.reading.budget.currency import currency_of
 from servanda.workplan.reading.budget.in_kind import in_kind_lines
 from servanda.workplan.reading.budget.rows import (
     Row,
@@ -63,7 +64,7 @@ def read_budget(
     if thousands:
         _tell_thousands(thousands, values.total, reading, doubts)
     return Budget(
-        currency=_currency(found, chapter, vocabulary, doubts),
+        currency=currency_of(found, chapter, vocabulary, doubts),
         lines=tuple(_line(row, value) for row, value in zip(reading.rows, values.lines, strict=True)),
         total=values.total,
         total_as_printed=reading.total.amount.printed if reading.total and reading.total.amount else "",
@@ -183,25 +184,3 @@ def _in_summary(found: Sequence[Section], vocabulary: Vocabulary) -> Summed | No
                 if not unit.is_row and (amounts := amounts_in(unit.text, vocabulary)):
                     return Summed(amounts[0], unit.text, unit.line)
     return None
-
-
-def _currency(
-    found: Sequence[Section], chapter: Sequence[Section], vocabulary: Vocabulary, doubts: Doubts
-) -> str | None:
-    """The currency named in the budget's own chapter, else in the summary, else anywhere."""
-    near = _named(chapter, vocabulary)
-    summary = _named([one for one in found if one.part is Part.BUDGET and one.summary], vocabulary)
-    code = near or summary or _named(found, vocabulary)
-    if code is None:
-        doubts.add(Code.CURRENCY_MISSING, in_part("budget"), why=told(Why.NO_CURRENCY))
-    if near and summary and near != summary:
-        why = told(Why.ANOTHER_CURRENCY)
-        doubts.add(
-            Code.CURRENCIES_DIFFER, in_part("budget"), printed=summary, taken=as_printed(near), why=why
-        )
-    return code
-
-
-def _named(sections: Sequence[Section], vocabulary: Vocabulary) -> str | None:
-    texts = (text for one in sections for text in (one.title, *(unit.text for unit in one.units)))
-    return next((code for text in texts if (code := currency_in(text, vocabulary))), None)
