@@ -13,6 +13,7 @@ import pytest
 from servanda.workplan.reading import read_plan
 from servanda.workplan.structure import PlanRead, Told
 from servanda.workplan.words_of_doubts import as_plain_text
+from tests.workplan.copied import laid_flat, said, without_empty_lines
 
 ROOT = Path(__file__).parents[2]
 PAPERS = Path(os.environ.get("SERVANDA_PAPERS") or ROOT.parent / "shared" / "documents")
@@ -160,3 +161,9 @@ def test_the_results_that_stand_in_one_list_only_are_told(plan: PlanRead) -> Non
     assert [where for where, _ in told] == ["summary", "expected-results"]
     assert "الرئاسة" in told[0][1]
     assert "شراكات" in told[1][1]
+
+
+def test_it_says_the_same_when_it_was_copied_out_of_a_page(plan: PlanRead) -> None:
+    text = PAPER.read_text(encoding="utf-8")
+    for copied in (without_empty_lines(text), laid_flat(without_empty_lines(text))):
+        assert said(read_plan(copied.encode(), PAPER.name)) == said(plan)

@@ -16,6 +16,8 @@ from servanda.workplan.reading.marks import Mark
 from servanda.workplan.reading.words import Vocabulary
 
 _JOB_NUMBER = re.compile(r"^(?:GE|V|NY)?\.?\s?\d{2}-\d{5,6}\s*(?:\([A-Z]\))?(?:\s+\d{6}){0,2}$|^\*\d{6,8}\*$")
+_JOB_DAY = re.compile(r"^\d{6}$")
+"""The days under a job number, 200616, where extraction has put each on a line of its own."""
 _SYMBOL = re.compile(r"^[A-Z]{2,}(?:/[A-Z0-9.\-]+){2,}$")
 _PAGE_NUMBER = re.compile(r"^[\[(]?[-–—\s]*\d{1,3}[-–—\s]*(?:/\s*\d{1,3})?[\])]?$")
 _LONGEST = 110
@@ -30,9 +32,10 @@ def without_furniture(lines: Iterable[Line], vocabulary: Vocabulary) -> list[Lin
     given = list(lines)
     running = _running_heads(given, vocabulary)
     kept: list[Line] = []
-    torn = False
+    torn = under_job = False
     for line in given:
-        if _is_furniture(line, vocabulary) or _is_running_head(line, running):
+        under_job = bool(_JOB_NUMBER.match(line.text)) or (under_job and bool(_JOB_DAY.match(line.text)))
+        if under_job or _is_furniture(line, vocabulary) or _is_running_head(line, running):
             torn = True
             continue
         torn = torn or bool(kept and kept[-1].page != line.page)

@@ -16,6 +16,7 @@ ENDS = (*ENDS_SENTENCE, *_COLONS)
 _LONGEST, _LONGEST_HAN = 110, 36
 _MOSTLY, _PARTLY = 0.5, 0.3
 _FEW_WORDS = 5
+_WHOLLY = 0.95
 
 
 class Part(StrEnum):
@@ -68,6 +69,12 @@ def reads_like_heading(text: str, vocabulary: Vocabulary) -> bool:
         return False
     least = _PARTLY if len(text.split()) <= _FEW_WORDS else _MOSTLY
     return named_part(bare, vocabulary).share >= least and not is_title(text, vocabulary)
+
+
+def names_a_part(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line consists of the words of a part, begun as a heading is, and of nothing else."""
+    bare = text.rstrip(":： ")
+    return not text[:1].islower() and named_part(bare, vocabulary).share >= _WHOLLY
 
 
 def is_title(text: str, vocabulary: Vocabulary) -> bool:

@@ -15,6 +15,8 @@ _BLOCK_TAG = re.compile(
 )
 _INSIDE = re.compile(r"</?(?:span|b|i|em|strong)\b", re.IGNORECASE)
 _INLINE_BULLET = re.compile(r"\s*[•▪●◦]\s+")
+_LAST_BULLET = re.compile(r"(?<=\S)\s+([•▪●◦])\s*$")
+"""A bullet that extraction has left at the end of the line before its text."""
 _RULE = re.compile(r"^[\s|:+]*[-=_–—*+]{2}[\s|:+=_\-–—*]*$")
 _WIDE = re.compile(r"\s{3,}")
 _LESS_WIDE = re.compile(r"\s{2,}")
@@ -60,8 +62,10 @@ def _parts(raw: str) -> Iterator[str]:
     if any("<" in cell or len(_INLINE_BULLET.findall(cell)) > 1 for cell in cells):
         for cell in cells:
             yield from _pieces(cell)
+    elif "\t" in raw:
+        yield raw
     else:
-        yield raw if "\t" in raw else html.unescape(raw)
+        yield from _LAST_BULLET.sub(r"\n\1", html.unescape(raw)).split("\n")
 
 
 def _pieces(cell: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from servanda.workplan.reading.budget.reader import read_budget
 from servanda.workplan.reading.checks import Material, check
 from servanda.workplan.reading.evidence import refuse_unless_plan
 from servanda.workplan.reading.findings import Doubts
+from servanda.workplan.reading.flat_tables import with_rows
 from servanda.workplan.reading.furniture import without_furniture
 from servanda.workplan.reading.headings import Part
 from servanda.workplan.reading.languages import language_of
@@ -16,13 +17,14 @@ from servanda.workplan.reading.lines import Line
 from servanda.workplan.reading.lists import items
 from servanda.workplan.reading.marks import Mark
 from servanda.workplan.reading.masthead import masthead
+from servanda.workplan.reading.paragraphs import units
 from servanda.workplan.reading.priorities import priorities
 from servanda.workplan.reading.refusals import NotAPlan, Refusal
 from servanda.workplan.reading.results_frame.entries import entries
 from servanda.workplan.reading.results_frame.tree import Tree, built
 from servanda.workplan.reading.sections import Section, first, sections
 from servanda.workplan.reading.sources import lines_of
-from servanda.workplan.reading.units import Unit, units
+from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary, vocabulary
 from servanda.workplan.structure import Item, PlanRead, Priority
 
@@ -41,7 +43,7 @@ def read_plan(data: bytes, name: str) -> PlanRead:
 
 def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
     """The plan in the lines of a paper in the language of the words."""
-    kept = units(without_furniture(lines, words), words)
+    kept = units(with_rows(without_furniture(lines, words), words), words)
     parts = sections(kept, words)
     doubts = Doubts()
     head = masthead(parts[0].units, kept, words)

@@ -57,7 +57,7 @@ def _head(table: Table, vocabulary: Vocabulary, year: int | None) -> Sequence[st
 def _is_head(cells: Sequence[str], vocabulary: Vocabulary, year: int | None) -> bool:
     """Whether a row names columns: most of its cells are words for a column, a year or a currency."""
     filled = [cell for cell in cells if cell]
-    named = [cell for cell in filled if _names_column(cell, vocabulary, year)]
+    named = [cell for cell in filled if names_column(cell, vocabulary, year)]
     return (
         bool(named)
         and len(named) * 2 >= len(filled)
@@ -65,7 +65,8 @@ def _is_head(cells: Sequence[str], vocabulary: Vocabulary, year: int | None) -> 
     )
 
 
-def _names_column(cell: str, vocabulary: Vocabulary, year: int | None) -> bool:
+def names_column(cell: str, vocabulary: Vocabulary, year: int | None = None) -> bool:
+    """Whether a text is the head of a column: a word for one, a year or a currency."""
     kinds = ("label", "amount", "note")
     bare = cell.split("(", maxsplit=1)[0].split("（", maxsplit=1)[0]
     if any(vocabulary.is_exactly(f"table.{kind}", bare) for kind in kinds):
