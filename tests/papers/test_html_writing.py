@@ -80,6 +80,26 @@ def test_headings_follow_the_level_of_the_page_and_are_numbered() -> None:
     assert "II. Activités" in page.words
 
 
+@pytest.mark.parametrize(
+    ("first_level", "expected"),
+    [
+        (1, [("h2", None), ("h3", None), ("h4", None), ("h5", None), ("h6", None), ("h2", None)]),
+        (2, [("h3", None), ("h4", None), ("h5", None), ("h6", None), ("h6", "7"), ("h3", None)]),
+    ],
+)
+def test_headings_of_five_levels_say_their_level_and_their_number(
+    first_level: int, expected: list[tuple[str, str | None]]
+) -> None:
+    headings = [Heading(f"Heading {level}", level, numbered=True) for level in (1, 2, 3, 4, 5, 1)]
+    page = Page(html.write(Document("en", "Plan", headings), first_level=first_level))
+    found = [
+        (tag, said.get("aria-level")) for tag, said in page.elements if tag in {f"h{n}" for n in range(1, 7)}
+    ]
+    assert found == expected
+    for number in ("I.", "A.", "1.", "(a)", "(i)", "II."):
+        assert f"{number} Heading" in page.words
+
+
 def test_english_lines_of_an_arabic_masthead_say_that_they_are_english() -> None:
     page = Page(html.write(plan("ar")))
     assert {"class": "paper-corner", "lang": "en", "dir": "ltr"} in page.all("div")

@@ -41,6 +41,9 @@ days = st.dates(dt.date(1990, 1, 1), dt.date(2100, 1, 1))
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="6"><rect width="30" height="4"/></svg>'
 
 
+remarks = st.lists(line, max_size=2)
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     """A table; its widths are whole shares of a hundred, as they come back."""
@@ -83,6 +86,7 @@ def mastheads(draw: st.DrawFn) -> Masthead:
         meeting=draw(st.none() | sessions()),
         agenda=draw(st.none() | item),
         submitted_by=draw(line),
+        remarks=draw(remarks),
     )
 
 
@@ -90,7 +94,7 @@ summaries = st.builds(
     Summary, st.lists(st.builds(SummaryRow, line, st.lists(texts, max_size=3), st.booleans()), max_size=3)
 )
 blocks = st.one_of(
-    st.builds(Title, words),
+    st.builds(Title, words, remarks),
     st.builds(Heading, words, st.just(1), st.booleans()),
     st.builds(Paragraph, texts, st.sampled_from(Align), st.booleans()),
     st.builds(Bullets, st.lists(texts, max_size=3)),

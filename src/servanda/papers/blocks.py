@@ -20,9 +20,10 @@ class Align(StrEnum):
 
 @dataclass(frozen=True)
 class Title:
-    """The title over the paper."""
+    """The title over the paper; `remarks` on it are marked by asterisks and stand at the foot of the page."""
 
     text: str
+    remarks: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,8 @@ class Masthead:
     agenda: AgendaItem | None = None
     submitted_by: str = ""
     """The whole line, since languages decline whom it names: “Submitted by the Implementation Support Unit”."""
+    remarks: Sequence[str] = ()
+    """On the title, marked by asterisks, at the foot of the first page: “Reissued for technical reasons.”"""
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,10 @@ def _texts(texts: Sequence[Text], language: str) -> tuple[Text, ...]:
     return tuple(normal_text(text, language) for text in texts)
 
 
+def _remarks(remarks: Sequence[str]) -> tuple[str, ...]:
+    return tuple(said for remark in remarks if (said := plain(remark)))
+
+
 class _Normal:
     """The normal form of the blocks of one language."""
 
@@ -71,7 +75,7 @@ class _Normal:
 
     @of.register
     def _title(self, block: Title) -> Title:
-        return Title(plain(block.text))
+        return Title(plain(block.text), _remarks(block.remarks))
 
     @of.register
     def _heading(self, block: Heading) -> Heading:
@@ -158,6 +162,7 @@ class _Normal:
             meeting=meeting,
             agenda=agenda,
             submitted_by=plain(block.submitted_by),
+            remarks=_remarks(block.remarks),
         )
 
 

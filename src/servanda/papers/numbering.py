@@ -137,6 +137,11 @@ def _arabic_figure(place: int) -> str:
     return write_digits(str(place), "ar")
 
 
+def mark_remark(place: int) -> str:
+    """The mark of a remark on the title, in every language: *, **."""
+    return "*" * place
+
+
 class Counter:
     """Counts the headings and paragraphs of one paper as its reader meets them."""
 

@@ -37,6 +37,19 @@ class Footnotes:
 
     def add(self, run: WordRun, text: str) -> None:
         """Make a run the mark of a new note that says `text`."""
+        self._refer(run)
+        self._note(text, OxmlElement("w:footnoteRef"))
+
+    def add_remark(self, run: WordRun, mark: str, text: str) -> None:
+        """Make a run a mark of its own, such as an asterisk, of a note that Word does not count.
+
+        LibreOffice up to 7.4 takes one sign as the mark: it shows two asterisks twice, one as it should be.
+        """
+        self._refer(run).set(qn("w:customMarkFollows"), "1")
+        run._r.append(_typed(mark))
+        self._note(text, _typed(mark))
+
+    def _refer(self, run: WordRun) -> Any:
         if not self._count:
             self._begin()
         self._count += 1
@@ -44,9 +57,9 @@ class Footnotes:
         reference = OxmlElement("w:footnoteReference")
         reference.set(qn("w:id"), str(self._count))
         run._r.append(reference)
-        self._note(text)
+        return reference
 
-    def _note(self, text: str) -> None:
+    def _note(self, text: str, sign: Any) -> None:
         note = OxmlElement("w:footnote")
         element: Any = OxmlElement("w:p")
         note.set(qn("w:id"), str(self._count))
@@ -55,7 +68,7 @@ class Footnotes:
         paragraph = self._styled(WordParagraph(element, self._word._body), FOOTNOTE)
         mark = paragraph.add_run()
         mark._r.style = self._style_ids[NOTE_MARK]
-        mark._r.append(OxmlElement("w:footnoteRef"))
+        mark._r.append(sign)
         self._say(paragraph, "\u00a0" + text)
 
     def _begin(self) -> None:
@@ -84,6 +97,12 @@ class Footnotes:
                 PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, content, self._word.part.package
             )
             self._word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def _typed(mark: str) -> Any:
+    said = OxmlElement("w:t")
+    said.text = mark
+    return said
 
 
 _AFTER_FOOTNOTES = {

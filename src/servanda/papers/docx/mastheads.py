@@ -37,7 +37,10 @@ def add_masthead(paper: Paper, masthead: Masthead) -> None:
     rule(above, "bottom", THIN)
     rule(below, "bottom", HEAVY)
     for style, text in _lines(masthead, language):
-        paper.paragraph(text, style)
+        if style == "Title":
+            paper.titled(text, masthead.remarks)
+        else:
+            paper.paragraph(text, style)
 
 
 def _to_the_edge(table: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import docx
 from docx.oxml.ns import qn
@@ -16,13 +16,13 @@ from servanda.papers.document_text import runs
 from servanda.papers.docx import styles
 from servanda.papers.docx.blank import blank
 from servanda.papers.docx.footnotes import Footnotes
-from servanda.papers.docx.looks import HELD, LETTER, NUMBER_MARK, NUMBER_WIDTH, OFFICIAL
+from servanda.papers.docx.looks import HELD, LETTER, NOTE_MARK, NUMBER_MARK, NUMBER_WIDTH, OFFICIAL
 from servanda.papers.docx.numbering import Lists
 from servanda.papers.docx.pages import set_page, turn_page
 from servanda.papers.docx.runs import add_run, dress, put_in_list
 from servanda.papers.docx.saving import save
 from servanda.papers.docx.scripts import directed
-from servanda.papers.numbering import Counter
+from servanda.papers.numbering import Counter, mark_remark
 
 Mark = Callable[[WordRun, str], None]
 """Makes a run the mark of a note that says something."""
@@ -106,6 +106,16 @@ class Paper:
                 )
             if run.footnote:
                 (mark or self.footnotes.add)(paragraph.add_run(), run.footnote)
+
+    def titled(self, text: Text, remarks: Sequence[str]) -> None:
+        """The title, its remarks called by asterisks."""
+        made = self.paragraph(text, "Title")
+        for place, remark in enumerate(filter(None, remarks), start=1):
+            if place > 1:
+                add_run(made._p, "\u00a0", style=self.style_ids[NOTE_MARK], right_to_left=self.right_to_left)
+            run = made.add_run()
+            run.font.rtl = self.right_to_left or None
+            self.footnotes.add_remark(run, mark_remark(place), remark)
 
     def saved(self) -> bytes:
         """The file."""

@@ -6,7 +6,7 @@ Read from the markup itself: forms keep their answers in content controls, which
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -18,7 +18,7 @@ LARGEST_PART = 12 * 1024 * 1024
 MOST_COLUMNS = 63
 """Word's own limit; a file can ask for a cell over a thousand million."""
 MAIN = "word/document.xml"
-_STYLES = "word/styles.xml"
+_STYLES, _FOOTNOTES = "word/styles.xml", "word/footnotes.xml"
 _BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 PASSED_OVER = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "txbxContent")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -31,6 +31,7 @@ ReadBlock = Heading | Paragraph | Table
 def read(content: bytes) -> tuple[ReadBlock, ...]:
     """The headings, paragraphs and tables of a .docx in their order, with the text that its reader sees.
 
+    A note that an asterisk of its own calls, as on a title, follows its paragraph; other notes do not come.
     Deleted text under revision is left out, inserted text stands. A table has a header where the file marks one;
     a cell that spans columns or rows is followed by empty ones. RefusedPackage where the file is no Word file or
     is beyond the bounds.
@@ -39,8 +40,15 @@ def read(content: bytes) -> tuple[ReadBlock, ...]:
     if MAIN not in package.names:
         raise RefusedPackage(Fault.DAMAGED, MAIN)
     body = parsed(package, MAIN).find(f"{W}body")
-    levels = _heading_levels(package)
-    return tuple(_blocks(body, levels)) if body is not None else ()
+    known = _Known(_heading_levels(package), _notes(package))
+    return tuple(_blocks(body, known)) if body is not None else ()
+
+
+class _Known(NamedTuple):
+    """What the file says apart from its body: which styles are headings of which level, its footnotes by number."""
+
+    levels: dict[str, int]
+    notes: dict[str, str]
 
 
 def parsed(package: Package, name: str) -> Any:
@@ -64,18 +72,41 @@ def _heading_levels(package: Package) -> dict[str, int]:
     return levels
 
 
-def _blocks(parent: Any, levels: dict[str, int]) -> Iterator[ReadBlock]:
+def _notes(package: Package) -> dict[str, str]:
+    if _FOOTNOTES not in package.names:
+        return {}
+    return {
+        note.get(f"{W}id", ""): " ".join("".join(texts(note)).split())
+        for note in parsed(package, _FOOTNOTES).iter(f"{W}footnote")
+    }
+
+
+def has_own_mark(run: Any) -> bool:
+    """Whether a run calls a note by a mark that somebody typed, such as an asterisk, and not by a number."""
+    reference = run.find(f"{W}footnoteReference")
+    return reference is not None and reference.get(f"{W}customMarkFollows", "0") not in ("0", "false", "off")
+
+
+def _remarks(paragraph: Any, notes: dict[str, str]) -> Iterator[Paragraph]:
+    """The notes with marks of their own that a paragraph calls: their marks are part of its text."""
+    for run in paragraph.iter(f"{W}r"):
+        if has_own_mark(run) and (said := notes.get(run.find(f"{W}footnoteReference").get(f"{W}id", ""))):
+            yield Paragraph(said)
+
+
+def _blocks(parent: Any, known: _Known) -> Iterator[ReadBlock]:
     for child in elements(parent):
         if child.tag == f"{W}p":
-            paragraph = _paragraph(child, levels)
+            paragraph = _paragraph(child, known.levels)
             if paragraph.text:
                 yield paragraph
+            yield from _remarks(child, known.notes)
         elif child.tag == f"{W}tbl":
             yield _table(child)
         elif (
             child.tag not in PASSED_OVER
         ):  # content controls, custom markup, insertions: what is in them counts
-            yield from _blocks(child, levels)
+            yield from _blocks(child, known)
 
 
 def _paragraph(element: Any, levels: dict[str, int]) -> Heading | Paragraph:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from servanda.papers.document import (
@@ -48,7 +49,7 @@ class Blocks:
         self._words, self._drawings = words, drawings
         self._left: deque[Found | Any] = deque()
         self._readers: dict[str, Callable[[Found], Block | None]] = {
-            "Title": lambda found: Title(found.said),
+            "Title": lambda found: Title(found.said, found.remarks),
             looks.BODY: self._text,
             looks.NUMBERED: self._text,
             looks.BULLET: lambda found: bullets_of([found, *self._more(looks.BULLET)], self._left),
@@ -148,7 +149,10 @@ class Blocks:
         rows = rows_of(element, self._words)
         styles = {found.style for row in rows[:1] for cell in row for found in cell}
         if looks.SYMBOL in styles:
-            return masthead(rows, self._below_rules(), self._words.language)
+            below = self._below_rules()
+            said = {style: found.said for style, found in below.items()}
+            remarks = below["Title"].remarks if "Title" in below else ()
+            return replace(masthead(rows, said, self._words.language), remarks=remarks)
         if looks.SUMMARY_HEAD in styles:
             self._one("Normal")
             return summary(rows)
@@ -158,13 +162,13 @@ class Blocks:
             element, self._words, notes, Table((), (), caption=caption, headnote=headnote, note=note)
         )
 
-    def _below_rules(self) -> dict[str, str]:
+    def _below_rules(self) -> dict[str, Found]:
         """The paragraphs of the masthead under its rules, by style, each once and in their order."""
-        said: dict[str, str] = {}
+        said: dict[str, Found] = {}
         for style in BELOW:
             following = self._left[0] if self._left else None
             if isinstance(following, Found) and following.style == style:
-                said[style] = self._left.popleft().said
+                said[style] = self._left.popleft()
         return said
 
 

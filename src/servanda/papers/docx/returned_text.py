@@ -9,7 +9,7 @@ from typing import Any
 from servanda.papers.document import Run, Text
 from servanda.papers.document_text import LEFT_TO_RIGHT_MARK
 from servanda.papers.docx.looks import HELD, NOTE_MARK, NUMBER_MARK, TABLE_MARK
-from servanda.papers.docx.reading import PASSED_OVER, W, elements, texts, value_of
+from servanda.papers.docx.reading import PASSED_OVER, W, elements, has_own_mark, texts, value_of
 from servanda.papers.languages import RIGHT_TO_LEFT
 from servanda.papers.normal_texts import normal_text
 from servanda.papers.numbering import mark_table_note
@@ -25,6 +25,8 @@ class Found:
     text: Text
     typed_number: str
     element: Any
+    remarks: tuple[str, ...] = ()
+    """Notes whose mark is typed and not counted: those on a title."""
 
     @property
     def said(self) -> str:
@@ -73,19 +75,21 @@ class Words:
             value_of(properties.find(f"{W}pStyle")) if properties is not None else "", "Normal"
         )
         runs: list[Run] = []
-        number = ""
+        number, remarks = "", list[str]()
         for run in _runs(element):
             kind = self.styles.get(value_of(run.find(f"{W}rPr/{W}rStyle")), "")
             said = "".join(texts(run))
             if kind == NUMBER_MARK:
                 number = said.strip()
+            elif kind == NOTE_MARK and has_own_mark(run):
+                remarks.append(self._note(run).removeprefix(said).removeprefix("\u00a0"))
             elif kind == NOTE_MARK:
                 runs.append(Run("", footnote=self._note(run)))
             elif kind == TABLE_MARK:
                 runs.append(Run("", footnote=self._table_note(said, table_notes)))
             else:
                 runs.append(self._run(run, said, held=kind == HELD))
-        return Found(style, normal_text(runs, self.language), number, element)
+        return Found(style, normal_text(runs, self.language), number, element, tuple(filter(None, remarks)))
 
     def _note(self, run: Any) -> str:
         reference = run.find(f"{W}footnoteReference")

@@ -80,7 +80,7 @@ class _Writer(Paper):
 
     @add.register
     def _title(self, block: Title) -> None:
-        self.paragraph(block.text, "Title")
+        self.titled(block.text, block.remarks)
 
     @add.register
     def _heading(self, block: Heading) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from servanda.papers.document import Masthead, Run
+from servanda.papers.html.notes import Notes
 from servanda.papers.html.texts import element, lines, said, words
 from servanda.papers.masthead_words import DRAFT, agenda_line, corner, session_line
 
 
-def masthead(block: Masthead, language: str, *, heading: str) -> str:
-    """The masthead; `heading` is the element of the title. What is not known is left out."""
+def masthead(block: Masthead, language: str, remarks: Notes, *, heading: str) -> str:
+    """The masthead; `heading` is the element of the title, `remarks` are those on it. What is not known is left out."""
     symbol = (
         said([Run(block.symbol, left_to_right=True)])
         if block.symbol
@@ -19,10 +22,16 @@ def masthead(block: Masthead, language: str, *, heading: str) -> str:
         _paragraph("paper-organ", words(block.organ)),
         _corner(block, language),
         *_meeting(block, language),
-        element(heading, words(block.title), class_="paper-title"),
+        title(block.title, block.remarks, remarks, heading=heading),
         _paragraph("paper-submitter", words(block.submitted_by)),
     ]
     return element("header", "".join(parts), class_="paper-masthead")
+
+
+def title(text: str, remarks: Sequence[str], notes: Notes, *, heading: str) -> str:
+    """The title, with the marks of the remarks on it."""
+    marks = " ".join(notes.mark(remark) for remark in remarks if remark)
+    return element(heading, words(text) + marks, class_="paper-title")
 
 
 def _paragraph(name: str, markup: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from servanda.papers.html.texts import element, said
-from servanda.papers.numbering import mark_table_note
+from servanda.papers.numbering import mark_remark, mark_table_note
 from servanda.papers.numbers import write_digits
 
 
@@ -56,6 +56,11 @@ class Notes:
             for place, note in enumerate(self._notes, start=1)
         )
         return element("section", rows, class_="paper-notes", role="doc-endnotes") if rows else ""
+
+
+def remark_notes(language: str, prefix: str) -> Notes:
+    """The remarks on a title, marked by asterisks."""
+    return Notes(language, prefix, sign=lambda place, _: mark_remark(place))
 
 
 def table_notes(language: str, prefix: str) -> Notes:

@@ -33,8 +33,8 @@ from servanda.papers.document import (
     Title,
 )
 from servanda.papers.drawings import described
-from servanda.papers.html.mastheads import masthead
-from servanda.papers.html.notes import Notes
+from servanda.papers.html.mastheads import masthead, title
+from servanda.papers.html.notes import Notes, remark_notes
 from servanda.papers.html.tables import table
 from servanda.papers.html.texts import element, lines, said, words
 from servanda.papers.masthead_words import SUMMARY
@@ -53,7 +53,7 @@ def write(document: Document, *, first_level: int = 1, prefix: str = "paper") ->
     direction = "rtl" if document.right_to_left else "ltr"
     return element(
         "article",
-        f"\n{content}\n{writer.notes.listed()}",
+        f"\n{content}\n{writer.remarks.listed()}{writer.notes.listed()}",
         class_="paper",
         lang=document.language,
         dir=direction,
@@ -67,6 +67,7 @@ class _Writer:
         self.language, self.first_level = language, first_level
         self.counter = Counter(language)
         self.notes = Notes(language, prefix)
+        self.remarks = remark_notes(language, f"{prefix}-title")
         self.tables = 0
         self.prefix = prefix
 
@@ -77,7 +78,7 @@ class _Writer:
 
     @of.register
     def _masthead(self, block: Masthead) -> str:
-        return masthead(block, self.language, heading=self._heading_element(0))
+        return masthead(block, self.language, self.remarks, heading=self._heading_element(0))
 
     @of.register
     def _summary(self, block: Summary) -> str:
@@ -94,13 +95,16 @@ class _Writer:
 
     @of.register
     def _title(self, block: Title) -> str:
-        return element(self._heading_element(0), words(block.text), class_="paper-title")
+        return title(block.text, block.remarks, self.remarks, heading=self._heading_element(0))
 
     @of.register
     def _heading(self, block: Heading) -> str:
         number = element("span", escape(self.counter.heading(block.level)), class_="paper-number") + " "
+        level = self.first_level + block.level
         return element(
-            self._heading_element(block.level), (number if block.numbered else "") + words(block.text)
+            self._heading_element(block.level),
+            (number if block.numbered else "") + words(block.text),
+            aria_level=str(level) if level > DEEPEST else "",
         )
 
     def _heading_element(self, level: int) -> str:

@@ -29,7 +29,7 @@ from servanda.papers.document import (
 )
 from servanda.papers.document_text import printable, runs
 from servanda.papers.masthead_words import DRAFT, SUMMARY, agenda_line, corner, session_line
-from servanda.papers.numbering import Counter, letter_item, mark_table_note, number_item
+from servanda.papers.numbering import Counter, letter_item, mark_remark, mark_table_note, number_item
 
 
 def data_of(document: Document) -> dict[str, Any]:
@@ -75,6 +75,7 @@ class _Entries:
             "agenda": _text(agenda_line(item, self.language) if item else ""),
             "titles": _texts([text for text in (item.title, item.sub_title) if text] if item else []),
             "title": _text(block.title),
+            "remarks": _remarks(block.remarks),
             "submitter": _text(block.submitted_by),
         }
 
@@ -88,7 +89,7 @@ class _Entries:
 
     @of.register
     def _title(self, block: Title) -> dict[str, Any]:
-        return {"text": _text(block.text)}
+        return {"text": _text(block.text), "remarks": _remarks(block.remarks)}
 
     @of.register
     def _heading(self, block: Heading) -> dict[str, Any]:
@@ -161,6 +162,13 @@ class _Entries:
     @of.register(PageBreak)
     def _bare(self, _block: Rule | PageBreak) -> dict[str, Any]:
         return {}
+
+
+def _remarks(remarks: Sequence[str]) -> list[dict[str, Any]]:
+    return [
+        {"mark": mark_remark(place), "text": _text(remark)}
+        for place, remark in enumerate(filter(None, remarks), start=1)
+    ]
 
 
 def _held(line: str, printed_in: str, language: str) -> Text:

@@ -11,15 +11,12 @@ from typing import Any
 from servanda.papers.pdf_reading.cells import Row, join_rows
 from servanda.papers.pdf_reading.corridors import NARROW, Block, Measured, blocks
 from servanda.papers.pdf_reading.directions import brackets_over_lines, is_right_to_left, read_in_order
+from servanda.papers.pdf_reading.heights import by_height
 from servanda.papers.pdf_reading.signs import CELL, Sign, spread
 from servanda.papers.pdf_reading.table_rows import rows_of
 
-SAME_LINE, SPACE = 0.3, 0.2
-"""Shares of the size of the type: what is still one line; a space."""
-SMALL, RAISED, BELOW, CLOSE = 0.68, 0.75, 0.3, 1.2
-"""Type smaller than this share of the usual one is a mark where it stands so far above a line, or below it, and so
-close to a letter of it."""
-LONGEST_MARK = 6
+SPACE = 0.2
+"""Of the size of the type: a space."""
 SAME_SPOT = 0.05
 """In points: letter and vowel that the file draws as one."""
 EDGE = 1.25
@@ -32,7 +29,7 @@ def lines_on(signs: Sequence[Sign], tables_before: int = 0) -> list[dict[str, An
     if not kept:
         return []
     right_to_left = is_right_to_left("".join(sign.text for sign in kept))
-    lines = [line for line in _by_height(kept) if any(not sign.text.isspace() for sign in line)]
+    lines = [line for line in by_height(kept) if any(not sign.text.isspace() for sign in line)]
     measured = [_measured(line) for line in lines]
     steps = [above.y - below.y for above, below in pairwise(measured)]
     usual = median(steps) if steps else 0.0
@@ -62,7 +59,7 @@ def lines_on(signs: Sequence[Sign], tables_before: int = 0) -> list[dict[str, An
 def words_in(signs: Sequence[Sign], *, right_to_left: bool) -> str:
     """What stands in a cell, its lines one after the other."""
     kept = [sign for sign in signs if unicodedata.category(sign.text) != "Cf"]
-    lines = _by_height(kept) if kept else []
+    lines = by_height(kept) if kept else []
     return " ".join(" ".join(_read(spread(line), right_to_left=right_to_left) for line in lines).split())
 
 
@@ -94,41 +91,6 @@ def _cells(signs: Sequence[Sign], cuts: Sequence[float], *, right_to_left: bool)
 
 def _read(signs: Sequence[Sign], *, right_to_left: bool) -> str:
     return read_in_order(_clusters(signs), right_to_left=right_to_left) if signs else ""
-
-
-def _by_height(signs: Sequence[Sign]) -> list[list[Sign]]:
-    """The signs of one line together, whatever their order in the file; raised marks with the line they belong to."""
-    usual = median(sign.size for sign in signs)
-    full = [sign for sign in signs if sign.size >= SMALL * usual and not unicodedata.combining(sign.text)]
-    lines = _rows(full)
-    kept = set(full)
-    alone = [sign for sign in signs if sign not in kept]
-    for _ in range(LONGEST_MARK):
-        left: list[Sign] = []
-        for sign in alone:
-            line = next((line for line in lines if _is_mark_on(sign, line)), None)
-            (left if line is None else line).append(sign)
-        if len(left) == len(alone):
-            break
-        alone = left
-    return sorted([*lines, *_rows(alone)], key=lambda line: -line[0].y)
-
-
-def _rows(signs: Sequence[Sign]) -> list[list[Sign]]:
-    lines: list[list[Sign]] = []
-    for sign in sorted(signs, key=lambda sign: (-sign.y, sign.x)):
-        if not lines or lines[-1][0].y - sign.y > SAME_LINE * min(sign.size, lines[-1][0].size):
-            lines.append([])
-        lines[-1].append(sign)
-    return lines
-
-
-def _is_mark_on(sign: Sign, line: Sequence[Sign]) -> bool:
-    """Whether small type is a raised mark of a line, or a vowel sign: a little above it, close to a letter."""
-    y, size = line[0].y, line[0].size
-    if not -BELOW * size <= sign.y - y <= RAISED * size:
-        return False
-    return any(abs(sign.x - edge) <= size * CLOSE for other in line for edge in (other.left, other.right))
 
 
 def _row(signs: Sequence[Sign], *, right_to_left: bool) -> Row:
