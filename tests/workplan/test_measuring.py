@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servanda.common.errors import BadInput
+from servanda.common.errors import BadInput, Stale
 from servanda.workplan import operations
 from servanda.workplan.enums import Answer, Counting, Holding, Watch
 from servanda.workplan.measuring import Measured, Value, value_now
@@ -72,7 +72,14 @@ class TestRecorded:
         )
         return operations.save_indicator(year=2019, facts=facts, actor=ANN).pk
 
-    def measure(self, number: int, year: int, value: Value | None, answer: Answer = Answer.MEASURED) -> None:
+    def measure(
+        self,
+        number: int,
+        year: int,
+        value: Value | None,
+        answer: Answer = Answer.MEASURED,
+        seen: int | None = None,
+    ) -> None:
         operations.record_measurement(
             year=2019,
             indicator_id=number,
@@ -80,6 +87,7 @@ class TestRecorded:
             period_to=dt.date(year, 12, 31),
             answer=answer,
             value=value,
+            seen=indicators_of(2019)[0].newest if seen is None else seen,
             actor=ANN,
             today=TODAY,
             now=NOW,
@@ -101,6 +109,23 @@ class TestRecorded:
         self.measure(number, 2018, Value(Decimal(2)))
         (line,) = indicators_of(2019)
         assert (len(line.measurements), line.value) == (1, Value(Decimal(2)))
+
+    def test_of_two_who_measure_a_period_the_second_is_told_what_the_first_recorded(self) -> None:
+        number = self.indicator()
+        self.measure(number, 2018, Value(Decimal(1)), seen=0)
+        with pytest.raises(Stale) as told:
+            self.measure(number, 2018, Value(Decimal(2)), seen=0)
+        assert (told.value.changed_by, told.value.theirs["numerator"]) == (ANN.name, 1)
+        assert [line.value for line in indicators_of(2019)] == [Value(Decimal(1))]
+        self.measure(number, 2017, Value(Decimal(2)), seen=0)
+
+    def test_an_indicator_corrected_meanwhile_is_not_corrected_over(self) -> None:
+        number = self.indicator()
+        facts = IndicatorFacts(reference="1.1", name="Reports on the day")
+        operations.save_indicator(year=2019, facts=facts, indicator_id=number, edition=1, actor=ANN)
+        with pytest.raises(Stale, match="Someone changed this"):
+            operations.save_indicator(year=2019, facts=facts, indicator_id=number, edition=1, actor=ANN)
+        assert indicators_of(2019)[0].name.text == "Reports on the day"
 
     @pytest.mark.parametrize(
         ("answer", "value"),

@@ -19,7 +19,8 @@ class Stale(BadInput):
     """The row was changed by someone else since it was opened.
 
     `theirs` is what the row says now, `yours` what would have been saved; both by field name, so that a page
-    can show them side by side.
+    can show them side by side. `action` is what the history calls the change, `place` where in a larger whole it was
+    made, in words; both empty where that is not known.
     """
 
     def __init__(
@@ -30,9 +31,13 @@ class Stale(BadInput):
         yours: dict[str, Any],
         changed_by: str,
         changed_at: dt.datetime | None,
+        action: str = "",
+        place: str = "",
     ) -> None:
         super().__init__(sentence)
         self.theirs = theirs
         self.yours = yours
         self.changed_by = changed_by
         self.changed_at = changed_at
+        self.action = action
+        self.place = place

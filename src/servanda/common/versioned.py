@@ -50,6 +50,7 @@ def opened(model: type[Row], number: int, version: int, told: dict[str, Any]) ->
             yours={column: _plain(value) for column, value in told.items()},
             changed_by=change.actor_name if change else "",
             changed_at=change.at if change else None,
+            action=change.action if change else "",
         )
     return row
 

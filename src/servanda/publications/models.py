@@ -23,6 +23,8 @@ class PaperDraft(models.Model):
     last_on = models.DateField()
     head = models.JSONField(default=dict)
     """What stands at its head, as `meetings.paper_heads` keeps it."""
+    edition = models.PositiveIntegerField(default=1)
+    """How often its head was set, counted from one."""
     meeting = models.CharField(max_length=20, blank=True)
     """The code of the meeting it goes to; empty where it goes to none."""
     begun_at = models.DateTimeField()

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from servanda.common.access import NotThere, Viewer
 from servanda.common.errors import BadInput, Stale
 from servanda.common.history import record, writing
-from servanda.meetings.paper_heads import PaperHead, checked_head
+from servanda.common.history.models import Change
+from servanda.common.history.queries import last_change
+from servanda.meetings.paper_heads import PaperHead, checked_head, head_of
 from servanda.publications.access import require_writing
 from servanda.publications.drafts.sections import Period
 from servanda.publications.enums import PaperKind
@@ -41,17 +43,36 @@ def begin_paper(
     return draft
 
 
-def set_head(*, draft_id: int, head: PaperHead, actor: Viewer) -> PaperDraft:
-    """Say what stands at the head of a paper: symbol, distribution, day, original language, item of the agenda."""
+def set_head(*, draft_id: int, edition: int, head: PaperHead, actor: Viewer) -> PaperDraft:
+    """Say what stands at the head of a paper: symbol, distribution, day, original language, item of the agenda.
+
+    `edition` is that of the draft which the person saw: `Stale`, with both heads, where somebody else set it meanwhile.
+    """
     require_writing(actor)
     with writing():
         draft = PaperDraft.objects.filter(pk=draft_id).first()
         if draft is None:
             raise NotThere(_("There is no such paper."))
-        before, draft.head = draft.head, checked_head(head).as_json()
-        draft.save(update_fields=["head"])
+        checked = checked_head(head).as_json()
+        if draft.edition != edition:
+            raise _stale_head(draft, checked)
+        before, draft.head = draft.head, checked
+        draft.edition += 1
+        draft.save(update_fields=["head", "edition"])
         record(actor=actor, subject=draft, action="paper: set head", before=before, after=draft.head)
     return draft
+
+
+def _stale_head(draft: PaperDraft, yours: dict[str, str]) -> Stale:
+    change = last_change(draft)
+    return Stale(
+        _("Someone changed this since you opened it. Nothing was saved. Look at both, then save again."),
+        theirs=head_of(draft.head).as_json(),
+        yours=yours,
+        changed_by=change.actor_name if change else "",
+        changed_at=change.at if change else None,
+        action=change.action if change else "",
+    )
 
 
 def _facts(draft: PaperDraft) -> dict[str, str]:
@@ -93,7 +114,7 @@ def write_section(
             raise NotThere(_("There is no such paper."))
         there = SectionText.objects.filter(draft_id=draft_id, section=section, language=language).first()
         if (there.edition if there else 0) != seen:
-            raise _stale(there, paragraphs)
+            raise _stale(there, (section, language), paragraphs)
         if list(paragraphs) == list(based_on):
             _leave(there, actor)
             return None
@@ -125,14 +146,27 @@ def _leave(there: SectionText | None, actor: Viewer) -> None:
         there.delete()
 
 
-def _stale(there: SectionText | None, paragraphs: Sequence[str]) -> Stale:
+def _stale(there: SectionText | None, place: tuple[str, str], paragraphs: Sequence[str]) -> Stale:
+    change = last_change(there) if there else _given_back(*place)
     return Stale(
         _("Somebody wrote this section after you opened it. Both texts are shown; nothing was saved."),
         theirs={"paragraphs": list(there.paragraphs) if there else []},
         yours={"paragraphs": list(paragraphs)},
-        changed_by=there.written_by if there else "",
-        changed_at=there.written_at if there else None,
+        changed_by=change.actor_name if change else "",
+        changed_at=change.at if change else None,
+        action=change.action if change else "",
     )
+
+
+def _given_back(section: str, language: str) -> Change | None:
+    """The last time that a text of the section in the language was given back to the records."""
+    given_back = Change.objects.filter(
+        subject_table=SectionText._meta.db_table,
+        action="leave section to records",
+        before__section=section,
+        before__language=language,
+    )
+    return given_back.order_by("-number").first()
 
 
 def write_sections(

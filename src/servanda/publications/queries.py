@@ -53,6 +53,7 @@ def _shown(draft: PaperDraft, texts: Sequence[Written], viewer: Viewer) -> Shown
         period=period,
         language=current(),
         head=head_of(draft.head),
+        edition=draft.edition,
         meeting=draft.meeting,
         sections=merged(sections, texts, current()),
     )

@@ -70,9 +70,9 @@ class MoveForm(forms.Form):
 
 
 class TextForm(forms.Form):
-    """The words of a part in one language."""
+    """The words of a part in one language, which stands in the address: choosing another opens its own words."""
 
-    language = forms.ChoiceField(label=_("Language"), choices=Language.choices)
+    language = forms.ChoiceField(label=_("Language"), choices=Language.choices, widget=forms.HiddenInput)
     text = forms.CharField(
         label=_("Text"),
         max_length=4000,

@@ -12,6 +12,7 @@ from django.shortcuts import render
 
 from servanda.common.access import ViewerRequest
 from servanda.common.errors import BadInput, Stale
+from servanda.desk.pages.meanwhile import meanwhile
 from servanda.desk.pages.words_of_rows import field_name, value_in_words
 from servanda.desk.views.people.forms import FormPage
 
@@ -24,7 +25,8 @@ def answer(request: ViewerRequest, page: FormPage, save: Callable[[], str], done
             address = save()
         except Stale as stale:
             page.mistakes, page.conflict = stale.sentences, _differing(stale)
-            page.version, status = page.version_now, HTTPStatus.CONFLICT
+            page.version, page.meanwhile = page.version_now, meanwhile(stale)
+            status = HTTPStatus.CONFLICT
         except BadInput as bad:
             page.mistakes = bad.sentences
         else:

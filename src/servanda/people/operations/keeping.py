@@ -79,6 +79,7 @@ def opened(row: Versioned | None, version: int, told: Says) -> Versioned:
             yours=told,
             changed_by=change.actor_name if change else "",
             changed_at=change.at if change else None,
+            action=change.action if change else "",
         )
     return row
 

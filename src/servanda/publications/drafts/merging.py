@@ -62,6 +62,8 @@ class ShownDraft:
     period: Period
     language: str
     head: PaperHead
+    edition: int
+    """How often the head was set."""
     meeting: str
     sections: Sequence[ShownSection]
 

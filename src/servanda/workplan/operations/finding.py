@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, Model, QuerySet
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere
-from servanda.common.errors import BadInput
-from servanda.workplan.models import Plan, PlanVersion
+from servanda.common.errors import Stale
+from servanda.common.history.models import Change
+from servanda.common.history.queries import history_about, last_change
+from servanda.workplan.enums import PartKind
+from servanda.workplan.models import BudgetLine, Part, Plan, PlanVersion
+
+_BESIDE = frozenset({
+    "plan: read paper", "plan: correct reading", "plan: settle doubt", "plan: set reading aside",
+    "plan: indicator", "plan: measurement", "plan: note",
+})  # fmt: skip
+"""What is done beside the versions of a plan."""
 
 
 def version_to_change(version_id: int, edition: int | None = None) -> PlanVersion:
-    """The version; `NotThere` for an unknown number, BadInput where it is not at the edition the person saw."""
+    """The version; `NotThere` for an unknown number, `Stale` where it is not at the edition the person saw."""
     version = (
         PlanVersion.objects.select_related("plan")
         .filter(pk=version_id, plan__treaty_id=settings.SERVANDA_TREATY)
@@ -21,10 +32,49 @@ def version_to_change(version_id: int, edition: int | None = None) -> PlanVersio
     if version is None:
         raise NotThere(_("There is no such version of the plan."))
     if edition is not None and version.edition != edition:
-        raise BadInput(
-            _("Someone else changed this version in the meantime. Open the page again; nothing was saved.")
-        )
+        raise stale(version, _last_change(version))
     return version
+
+
+def stale(row: Model, change: Change | None = None, theirs: dict[str, Any] | None = None) -> Stale:
+    """Who changed a row of the plan last, and which part. `theirs` is for the page to show where it is not given."""
+    change = change or last_change(row)
+    return Stale(
+        _("Someone changed this since you opened it. Nothing was saved. Look at both, then save again."),
+        theirs=theirs or {},
+        yours={},
+        changed_by=change.actor_name if change else "",
+        changed_at=change.at if change else None,
+        action=change.action if change else "",
+        place=_place(change) if change else "",
+    )
+
+
+def _last_change(version: PlanVersion) -> Change | None:
+    """The newest change of the version, of its parts or its budget, also of a part that is gone since."""
+    elsewhere = {("workplan_planversion", key) for key in _keys(version.plan.versions.exclude(pk=version.pk))}
+    for model in (Part, BudgetLine):
+        others = model._default_manager.filter(version__plan=version.plan).exclude(version=version)
+        elsewhere |= {(model._meta.db_table, key) for key in _keys(others)}
+    return next(
+        (
+            change
+            for change in history_about(str(version.plan.year))
+            if change.action.startswith("plan: ")
+            and (change.subject_table, change.subject_key) not in elsewhere
+            and change.action not in _BESIDE
+        ),
+        None,
+    )
+
+
+def _keys(rows: QuerySet[Any]) -> set[str]:
+    return {str(key) for key in rows.values_list("pk", flat=True)}
+
+
+def _place(change: Change) -> str:
+    kind, _blank, reference = str((change.after or {}).get("part", "")).rpartition(" ")
+    return f"{PartKind(kind).label} {reference}" if kind in set(PartKind) else ""
 
 
 def touched(version: PlanVersion) -> None:

@@ -17,7 +17,7 @@ from servanda.workplan.access import require_writing
 from servanda.workplan.enums import FRAME, Counting
 from servanda.workplan.measuring import Value
 from servanda.workplan.models import Indicator, Part, Plan
-from servanda.workplan.operations.finding import plan_to_change
+from servanda.workplan.operations.finding import plan_to_change, stale
 from servanda.workplan.queries.plans import version_in_use
 
 LONGEST_KEY = 50
@@ -37,9 +37,12 @@ class IndicatorFacts:
 
 
 def save_indicator(
-    *, year: int, facts: IndicatorFacts, indicator_id: int | None = None, actor: Viewer
+    *, year: int, facts: IndicatorFacts, indicator_id: int | None = None, edition: int = 0, actor: Viewer
 ) -> Indicator:
-    """Add an indicator to the plan of a year, or correct one. Its name is kept in the language of the page."""
+    """Add an indicator to the plan of a year, or correct one. Its name is kept in the language of the page.
+
+    `edition` is that of the indicator which the person saw; `Stale` where somebody else corrected it meanwhile.
+    """
     require_writing(actor)
     with writing():
         plan = plan_to_change(year)
@@ -48,6 +51,8 @@ def save_indicator(
             if indicator_id
             else Indicator(plan=plan, key=_key(plan, facts))
         )
+        if indicator_id and row.edition != edition:
+            raise stale(row)
         before = _says(row) if indicator_id else None
         _take(row, facts)
         row.save()

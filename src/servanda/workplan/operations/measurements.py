@@ -12,8 +12,8 @@ from servanda.common.history import record, writing
 from servanda.workplan.access import require_writing
 from servanda.workplan.enums import Answer, PartKind
 from servanda.workplan.measuring import Value
-from servanda.workplan.models import AssumptionNote, Measurement
-from servanda.workplan.operations.finding import plan_to_change
+from servanda.workplan.models import AssumptionNote, Indicator, Measurement
+from servanda.workplan.operations.finding import plan_to_change, stale
 from servanda.workplan.operations.indicators import indicator_of_plan
 from servanda.workplan.queries.plans import version_in_use
 
@@ -27,15 +27,21 @@ def record_measurement(
     answer: Answer,
     value: Value | None,
     source: str = "",
+    seen: int,
     actor: Viewer,
     today: dt.date,
     now: dt.datetime,
 ) -> Measurement:
-    """Record what an indicator showed in a period. A second one for the same period takes the place of the first."""
+    """Record what an indicator showed in a period. A second one for the same period takes the place of the first.
+
+    `seen` is the newest measurement of the indicator that the person saw, by its number, 0 for none: `Stale`, with what
+    it says, where somebody else recorded one of the same period meanwhile.
+    """
     require_writing(actor)
     _check_measurement(period_from, period_to, answer, value, today)
     with writing():
         indicator = indicator_of_plan(plan_to_change(year), indicator_id)
+        _refuse_unseen(indicator, period_from, period_to, seen)
         row = Measurement.objects.create(
             indicator=indicator,
             period_from=period_from,
@@ -55,6 +61,14 @@ def record_measurement(
             about=str(year),
         )
     return row
+
+
+def _refuse_unseen(indicator: Indicator, first: dt.date, last: dt.date, seen: int) -> None:
+    of_period = indicator.measurements.filter(period_from=first, period_to=last, pk__gt=seen)
+    there = of_period.order_by("-pk").first()
+    if there is not None:
+        fields = ("period_from", "period_to", "answer", "numerator", "denominator", "source")
+        raise stale(there, theirs={field: getattr(there, field) for field in fields})
 
 
 def _says(row: Measurement) -> dict[str, str | None]:

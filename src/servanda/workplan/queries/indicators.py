@@ -44,6 +44,8 @@ class IndicatorLine:
     measurements: Sequence[MeasurementLine]
     now: Value | Answer | None
     edition: int
+    newest: int
+    """The number of the measurement recorded last; 0 where there is none."""
 
     @property
     def value(self) -> Value | None:
@@ -92,6 +94,7 @@ def _line(row: Indicator, on: dt.date | None) -> IndicatorLine:
         measurements=lines,
         now=value_now(row.counting, baseline, measured),
         edition=row.edition,
+        newest=max((each.pk for each in row.measurements.all()), default=0),
     )
 
 

@@ -15,6 +15,7 @@ from servanda.desk.pages.words_of_actions import action_in_words
 from servanda.desk.pages.words_of_rows import row_kind
 from servanda.results.access import may_log
 from servanda.results.models import ActivityOfAct
+from servanda.results.operations.deciding import times_decided
 from servanda.results.queries import ActLine, act_line, acts, decisions_of, evidence_by_activity, unplaced
 
 
@@ -52,6 +53,7 @@ class ActPage:
     act: ShownAct
     shipped: Sequence[str]
     decisions: Sequence[ActivityOfAct]
+    times_decided: int
     may_change: bool
 
 
@@ -80,6 +82,7 @@ def act_page(viewer: Viewer, treaty_id: str, name: str, as_of: AsOf) -> ActPage:
         act=_shown(line, Counter()),
         shipped=line.act.activities,
         decisions=decisions_of(treaty_id, name, viewer=viewer),
+        times_decided=times_decided(treaty_id, name),
         may_change=may_log(viewer),
     )
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from servanda.common.access import ViewerRequest
 from servanda.desk.access import works_at_the_desk
 from servanda.desk.pages.head_form import HeadForm
-from servanda.desk.views.people.forms import FormPage
+from servanda.desk.views.people.forms import FormPage, version_opened
 from servanda.desk.views.plan.forms import answer
 from servanda.publications import operations, queries
 
@@ -20,10 +20,19 @@ def paper_head(request: ViewerRequest, number: int) -> HttpResponse:
     shown = queries.shown_draft(number, viewer=request.viewer)
     form = HeadForm(request.POST if request.method == "POST" else None, head=shown.head)
     back = reverse("desk:paper", args=[number])
-    page = FormPage(_("Head of the paper"), [form], _("Save the head"), back, lead=str(shown.kind.label))
+    page = FormPage(
+        _("Head of the paper"),
+        [form],
+        _("Save the head"),
+        back,
+        lead=str(shown.kind.label),
+        version=shown.edition,
+    )
 
     def save() -> str:
-        operations.set_head(draft_id=number, head=form.told(), actor=request.viewer)
+        operations.set_head(
+            draft_id=number, edition=version_opened(request, 0), head=form.told(), actor=request.viewer
+        )
         return back
 
     return answer(request, page, save, _("The head is saved."))

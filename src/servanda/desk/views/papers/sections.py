@@ -14,6 +14,7 @@ from servanda.common.access import NotThere, ViewerRequest
 from servanda.common.clock import now
 from servanda.common.errors import BadInput, Stale
 from servanda.desk.access import works_at_the_desk
+from servanda.desk.pages.meanwhile import meanwhile
 from servanda.desk.pages.papers.forms import SectionForm
 from servanda.desk.views.people.forms import version_opened
 from servanda.publications import operations, queries
@@ -40,7 +41,8 @@ def section(request: ViewerRequest, number: int, section: str) -> HttpResponse:
             context |= {"form": form, "mistakes": bad.sentences, "seen": version_opened(request, 0, "seen")}
             if isinstance(bad, Stale):
                 status = HTTPStatus.CONFLICT
-                context |= {"theirs": bad.theirs["paragraphs"], "by": bad.changed_by, "seen": part.edition}
+                told = {"theirs": bad.theirs["paragraphs"], "meanwhile": meanwhile(bad), "seen": part.edition}
+                context |= told
         else:
             messages.success(request, _("Saved."))
             return HttpResponseRedirect(reverse("desk:paper", args=[number]) + f"#section-{section}")

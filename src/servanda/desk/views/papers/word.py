@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, ViewerRequest
 from servanda.common.clock import now
-from servanda.common.errors import BadInput
+from servanda.common.errors import BadInput, Stale
 from servanda.desk.access import works_at_the_desk
+from servanda.desk.pages.meanwhile import meanwhile
 from servanda.desk.pages.papers.forms import WordForm
 from servanda.desk.pages.papers.word import DOUBTS
 from servanda.desk.views.people.forms import version_opened
@@ -55,6 +56,7 @@ def changes(request: ViewerRequest, number: int, file: int) -> HttpResponse:
     shown = queries.shown_draft(number, viewer=request.viewer)
     kept = stored_file(file, viewer=request.viewer)
     mistakes: list[str] = []
+    first = None
     try:
         found = read_back(read_bytes(kept), shown, docx.write(draft_paper(shown)))
         if request.method == "POST":
@@ -66,14 +68,18 @@ def changes(request: ViewerRequest, number: int, file: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("desk:paper", args=[number]))
     except BadInput as bad:
         mistakes = bad.sentences
+        first = meanwhile(bad) if isinstance(bad, Stale) else None
     context = {
         "shown": shown,
         "file": kept,
         "changes": found.changes,
         "doubts": [(DOUBTS[doubt.kind], doubt.where) for doubt in found.doubts],
         "mistakes": mistakes,
+        "meanwhile": first,
+        "ticked": request.POST.getlist("section"),
     }
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if mistakes else HTTPStatus.OK
+    refused = HTTPStatus.CONFLICT if first else HTTPStatus.UNPROCESSABLE_ENTITY
+    status = refused if mistakes else HTTPStatus.OK
     return render(request, "desk/papers/changes.html", context, status=status)
 
 

@@ -14,6 +14,7 @@ from django.shortcuts import render
 
 from servanda.common.access import ViewerRequest
 from servanda.common.errors import BadInput, Stale
+from servanda.desk.pages.meanwhile import Meanwhile, meanwhile
 from servanda.people.exchange.columns import LABELS
 
 
@@ -27,12 +28,20 @@ class FormPage:
     back: str
     """Where leaving without saving leads."""
     lead: str = ""
+    lead_language: str = ""
+    """The language of the lead; empty for that of the page."""
+    language: str = ""
+    """The language in which the form's text is, where it is one of several."""
+    languages: Sequence[tuple[str, str]] = ()
+    """The languages in which the same form has a text of its own."""
     version: int = 0
     """The version of the row that the person saw."""
     version_now: int = 0
     mistakes: Sequence[str] = ()
     conflict: Sequence[tuple[str, str, str]] = field(default=())
     """Field, what it says now, what would be saved: where two people corrected one row."""
+    meanwhile: Meanwhile | None = None
+    """Who of the two came first."""
 
     @property
     def invalid(self) -> bool:
@@ -50,7 +59,7 @@ def answer(request: ViewerRequest, page: FormPage, save: Callable[[], str], done
             address = save()
         except Stale as stale:
             page.mistakes, page.conflict = stale.sentences, _differing(stale)
-            page.version = page.version_now
+            page.version, page.meanwhile = page.version_now, meanwhile(stale)
             status = HTTPStatus.CONFLICT
         except BadInput as bad:
             page.mistakes = bad.sentences

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, ViewerRequest
-from servanda.common.languages import current
+from servanda.common.languages import UN_ORDER, current
 from servanda.desk.access import works_at_the_desk
 from servanda.desk.pages.head_form import HeadForm
 from servanda.desk.pages.plan.editing import part_to_edit
 from servanda.desk.views.people.forms import FormPage, act, version_opened
 from servanda.desk.views.plan.forms import answer
 from servanda.meetings.paper_heads import head_of
+from servanda.people.enums import Language
 from servanda.workplan import operations, queries
 from servanda.workplan.enums import PartKind
 from servanda.workplan.forms import ActivityForm, AmountForm, MeetingForm, TextForm
+from servanda.workplan.models import PlanVersion
 from servanda.workplan.texts import said
 
 
@@ -27,14 +29,7 @@ def text(request: ViewerRequest, number: int, part: str, reference: str) -> Http
     """The words of a part in one language: in that of the plan while it is a draft, in the others always."""
     version = queries.plan_version(number, request.viewer)
     found = part_to_edit(version, part, reference)
-    language = request.GET.get("language") or current()
-    form = TextForm(
-        request.POST if request.method == "POST" else None,
-        initial={"language": language, "text": found.texts.get(language, "")},
-    )
-    original = found.texts.get(version.language, "")
-    title = f"{found.kind.label} {found.reference}"
-    page = FormPage(title, [form], _("Save the text"), _back(number), lead=original, version=version.edition)
+    page = _page_of_texts(request, version, f"{found.kind.label} {found.reference}", found.texts)
 
     def save() -> str:
         operations.change_text(
@@ -42,8 +37,8 @@ def text(request: ViewerRequest, number: int, part: str, reference: str) -> Http
             edition=version_opened(request, 0),
             kind=found.kind,
             reference=found.reference,
-            language=form.cleaned_data["language"],
-            text=form.cleaned_data["text"],
+            language=page.forms[0].cleaned_data["language"],
+            text=page.forms[0].cleaned_data["text"],
             actor=request.viewer,
         )
         return _back(number)
@@ -56,27 +51,46 @@ def intro(request: ViewerRequest, number: int, reference: str) -> HttpResponse:
     """The sentence that introduces the items of a priority, in one language."""
     version = queries.plan_version(number, request.viewer)
     found = part_to_edit(version, PartKind.PRIORITY, reference)
-    language = request.GET.get("language") or current()
-    form = TextForm(
-        request.POST if request.method == "POST" else None,
-        initial={"language": language, "text": found.intro.get(language, "")},
-    )
     title = _("Introduction of priority %(letter)s") % {"letter": reference}
-    lead = found.intro.get(version.language, "")
-    page = FormPage(title, [form], _("Save the text"), _back(number), lead=lead, version=version.edition)
+    page = _page_of_texts(request, version, title, found.intro)
 
     def save() -> str:
         operations.change_intro(
             version_id=number,
             edition=version_opened(request, 0),
             reference=reference,
-            language=form.cleaned_data["language"],
-            text=form.cleaned_data["text"],
+            language=page.forms[0].cleaned_data["language"],
+            text=page.forms[0].cleaned_data["text"],
             actor=request.viewer,
         )
         return _back(number)
 
     return answer(request, page, save, _("The text is saved."))
+
+
+def _page_of_texts(
+    request: ViewerRequest, version: PlanVersion, title: str, texts: Mapping[str, str]
+) -> FormPage:
+    """The form of the text in one language, under the words in the language of the plan."""
+    posted = request.method == "POST"
+    asked = (request.POST if posted else request.GET).get("language", "")
+    language = asked if asked in UN_ORDER else current()
+    form = TextForm(
+        request.POST if posted else None,
+        initial={"language": language, "text": texts.get(language, "")},
+    )
+    form.fields["text"].widget.attrs["lang"] = language
+    return FormPage(
+        title,
+        [form],
+        _("Save the text"),
+        _back(version.pk),
+        lead=texts.get(version.language, ""),
+        lead_language=version.language,
+        version=version.edition,
+        language=language,
+        languages=Language.choices,
+    )
 
 
 @works_at_the_desk

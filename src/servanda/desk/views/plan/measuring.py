@@ -12,7 +12,7 @@ from servanda.common.as_of import as_of
 from servanda.common.clock import now, today
 from servanda.desk.access import reads_the_desk, works_at_the_desk
 from servanda.desk.pages.plan.indicators import indicators_page
-from servanda.desk.views.people.forms import FormPage
+from servanda.desk.views.people.forms import FormPage, version_opened
 from servanda.desk.views.plan.forms import answer
 from servanda.workplan import operations
 from servanda.workplan.forms import IndicatorForm, MeasurementForm
@@ -45,12 +45,13 @@ def measure(request: ViewerRequest, year: int, number: int) -> HttpResponse:
     line = _found(year, number)
     form = MeasurementForm(request.POST if request.method == "POST" else None)
     back = reverse("desk:plan_indicators", args=[year])
-    page = FormPage(str(line.name), [form], _("Save the measurement"), back)
+    page = FormPage(str(line.name), [form], _("Save the measurement"), back, version=line.newest)
 
     def save() -> str:
         operations.record_measurement(
             year=year,
             indicator_id=line.id,
+            seen=version_opened(request, 0),
             actor=request.viewer,
             today=today(),
             now=now(),
@@ -66,11 +67,16 @@ def _indicator_form(request: ViewerRequest, year: int, line: IndicatorLine | Non
     form = IndicatorForm(request.POST if request.method == "POST" else None, year=year, line=line)
     back = reverse("desk:plan_indicators", args=[year])
     title = _("Correct the indicator") if line else _("Add an indicator")
-    page = FormPage(title, [form], _("Save the indicator"), back)
+    edition = line.edition if line else 0
+    page = FormPage(title, [form], _("Save the indicator"), back, version=edition)
 
     def save() -> str:
         operations.save_indicator(
-            year=year, facts=form.facts(), indicator_id=line.id if line else None, actor=request.viewer
+            year=year,
+            facts=form.facts(),
+            indicator_id=line.id if line else None,
+            edition=version_opened(request, 0),
+            actor=request.viewer,
         )
         return back
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -15,8 +16,9 @@ from django.views.decorators.http import require_POST
 from servanda.common.access import NotAllowed, ViewerRequest
 from servanda.common.as_of import as_of
 from servanda.common.clock import today
-from servanda.common.errors import BadInput
+from servanda.common.errors import BadInput, Stale
 from servanda.desk.access import reads_the_desk, works_at_the_desk
+from servanda.desk.pages.meanwhile import meanwhile
 from servanda.desk.pages.results.acts import act_page, acts_page
 from servanda.desk.views.people.forms import act as do_and_go_back
 from servanda.desk.views.people.forms import version_opened
@@ -46,18 +48,27 @@ def act(request: ViewerRequest, name: str) -> HttpResponse:
         initial={"since": today(), "activities": list(page.act.activities)},
     )
     mistakes: list[str] = []
+    told: dict[str, Any] = {"version": version_opened(request, page.times_decided)}
     if posted and form.is_valid():
         try:
             operations.decide_activity(
-                treaty_id=settings.SERVANDA_TREATY, act=name, actor=request.viewer, **form.cleaned_data
+                treaty_id=settings.SERVANDA_TREATY,
+                act=name,
+                seen=version_opened(request, page.times_decided),
+                actor=request.viewer,
+                **form.cleaned_data,
             )
+        except Stale as stale:
+            mistakes = list(stale.sentences)
+            told = {"version": page.times_decided, "meanwhile": meanwhile(stale)}
         except BadInput as bad:
             mistakes = list(bad.sentences)
         else:
             messages.success(request, _("Saved."))
             return HttpResponseRedirect(reverse("desk:act_of_table", args=[name]))
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if posted else HTTPStatus.OK
-    context = {"page": page, "form": form, "mistakes": mistakes}
+    refused = HTTPStatus.CONFLICT if "meanwhile" in told else HTTPStatus.UNPROCESSABLE_ENTITY
+    status = refused if posted else HTTPStatus.OK
+    context = {"page": page, "form": form, "mistakes": mistakes, **told}
     return render(request, "desk/results/act.html", context, status=status)
 
 

@@ -110,7 +110,15 @@ def take_out(request: ViewerRequest, number: int) -> HttpResponse:
     form = TakeOutForm(request.POST or None)
     back = reverse("desk:log_entry", args=[number])
     version = version_opened(request, row.version)
-    page = FormPage(_("Take the entry out"), [form], _("Take it out"), back, row.what, version, row.version)
+    page = FormPage(
+        _("Take the entry out"),
+        [form],
+        _("Take it out"),
+        back,
+        lead=row.what,
+        version=version,
+        version_now=row.version,
+    )
 
     def save() -> str:
         operations.take_out_entry(
