@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from servanda.desk.views.plan import editing, measuring, plans, readings, versions
+from servanda.desk.views.plan import editing, measuring, plans, readings, texts, versions
 
 urlpatterns = [
     path("", plans.latest, name="plans"),
@@ -19,8 +19,8 @@ urlpatterns = [
     path("versions/<int:number>/files/<int:file>/", versions.version_file, name="plan_file"),
     path("versions/<int:number>/move/<str:verb>/", versions.move, name="plan_move"),
     path("versions/<int:number>/make/<str:verb>/", versions.make, name="plan_make"),
-    path("versions/<int:number>/text/<str:part>/<str:reference>/", editing.text, name="plan_text"),
-    path("versions/<int:number>/introduction/<str:reference>/", editing.intro, name="plan_intro"),
+    path("versions/<int:number>/text/<str:part>/<str:reference>/", texts.text, name="plan_text"),
+    path("versions/<int:number>/introduction/<str:reference>/", texts.intro, name="plan_intro"),
     path("versions/<int:number>/meeting/", editing.meeting, name="plan_meeting"),
     path("versions/<int:number>/head/", editing.head, name="plan_head"),
     path("versions/<int:number>/activity/", editing.activity_add, name="plan_activity_add"),

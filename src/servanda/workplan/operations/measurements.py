@@ -53,13 +53,7 @@ def record_measurement(
             recorded_at=now,
             recorded_by=actor.name,
         )
-        record(
-            actor=actor,
-            subject=row,
-            action="plan: measurement",
-            after=_says(row),
-            about=str(year),
-        )
+        record(actor=actor, subject=row, action="plan: measurement", after=_says(row), about=str(year))
     return row
 
 
