@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -92,7 +93,7 @@ def _rows(lines: Iterable[Sequence[str]]) -> Iterator[FileRow]:
         )
     if len(numbered) > MOST_ROWS + 1:
         raise BadInput(_("The file has more than %(most)d rows. Divide it.") % {"most": MOST_ROWS})
-    headings = [cell.strip() for cell in numbered[0][1]]
+    headings = _told_apart(numbered[0][1])
     if len(headings) > MOST_COLUMNS:
         raise BadInput(_("The file has more than %(most)d columns.") % {"most": MOST_COLUMNS})
     for number, line in numbered[1:]:
@@ -102,6 +103,17 @@ def _rows(lines: Iterable[Sequence[str]]) -> Iterator[FileRow]:
             raise BadInput(_("In %(where)s a cell is longer than %(most)d signs. Shorten it.") % place)
         filled = zip(headings, line, strict=False)
         yield FileRow(where, {heading: cell.strip() for heading, cell in filled if heading}, number)
+
+
+def _told_apart(cells: Iterable[str]) -> list[str]:
+    """The headings; where one stands twice the second gets a number, so that no column hides another."""
+    seen: Counter[str] = Counter()
+    headings = []
+    for cell in cells:
+        heading = cell.strip()
+        seen[heading] += 1
+        headings.append(f"{heading} ({seen[heading]})" if heading and seen[heading] > 1 else heading)
+    return headings
 
 
 def _refuse_unsafe(content: bytes) -> None:

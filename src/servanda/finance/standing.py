@@ -6,8 +6,8 @@ What was never recorded is None, which is not zero.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from servanda.finance.amounts import converted
@@ -46,6 +46,8 @@ class Standing:
     due_on: dt.date | None = None
     received_on: dt.date | None = None
     """The day of the last payment."""
+    last_on: Mapping[Step, dt.date] = field(default_factory=dict)
+    """The last day of each step that is recorded."""
     in_time: Decimal = ZERO
     """Received by the due date, or by the end of the day of asking where no due date is recorded."""
 
@@ -70,6 +72,7 @@ def standing(movements: Iterable[Movement], kind: BasisKind) -> Standing:
         asked_on=asked[0].on if asked else None,
         due_on=due_on,
         received_on=received[-1].on if received else None,
+        last_on={step: rows[-1].on for step, rows in by_step.items() if rows},
         in_time=sum((row.value for row in received if due_on is not None and row.on <= due_on), ZERO),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Generic, TypeVar
@@ -84,9 +84,9 @@ class CellReader:
             self.tell(column, bad.sentences[0])
         return None
 
-    def paid(self, expected: str) -> Paid | None:
-        """Amount, currency and rate; without a currency told, `expected` it is."""
-        amount = self.read("amount", read_amount)
+    def paid(self, expected: str, column: str = "amount") -> Paid | None:
+        """Amount of a column, currency and rate; without a currency told, `expected` it is."""
+        amount = self.read(column, read_amount)
         rate = self.read("rate", _rate)
         if amount is None:
             return None
@@ -114,25 +114,42 @@ def read_file(
 
     `read_row` is given where the row stands, its cells by column, and the headings by column.
     """
-    headings = {column: heading for heading, column in matched.items() if column}
+    headings = headings_of(matched)
     read: list[ReadRow[E]] = []
     total, total_where = None, ""
-    for row in rows:
-        where = _("row %(number)s") % {"number": in_digits(str(row["number"]))}
-        told = {column: str(row["cells"].get(heading, "")).strip() for column, heading in headings.items()}
-        if _is_total(told):
-            total, total_where = _amount_or_none(told.get("amount", "")), where
+    for where, told in cells_of(rows, headings):
+        if is_total(told):
+            total, total_where = amount_or_none(told.get("amount", "")), where
             continue
         read.append(read_row(where, told, headings))
     return ReadFile(read, total, total_where)
 
 
-def _is_total(told: Mapping[str, str]) -> bool:
+def headings_of(matched: Mapping[str, str]) -> dict[str, str]:
+    """Column → heading, of a file's heading → column."""
+    return {column: heading for heading, column in matched.items() if column}
+
+
+def cells_of(
+    rows: Iterable[Mapping[str, Any]], headings: Mapping[str, str]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """Where each row stands, in words, and its cells by column."""
+    for row in rows:
+        where = _("row %(number)s") % {"number": in_digits(str(row["number"]))}
+        yield (
+            where,
+            {column: str(row["cells"].get(heading, "")).strip() for column, heading in headings.items()},
+        )
+
+
+def is_total(told: Mapping[str, str]) -> bool:
+    """Whether a row adds up those above it."""
     words = {folded(told.get(column, "")) for column in _TELL_A_TOTAL}
     return bool(words & TOTALS) and not any(sign.isdecimal() for sign in told.get("date", ""))
 
 
-def _amount_or_none(text: str) -> WrittenAmount | None:
+def amount_or_none(text: str) -> WrittenAmount | None:
+    """The amount that a text writes; None for what is none."""
     try:
         return read_amount(text)
     except RefusedAmount:

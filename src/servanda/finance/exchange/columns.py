@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from servanda.common.languages import UN_ORDER, django_code
+
+_IN_BRACKETS = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*$")
 
 
 def folded(text: str) -> str:
@@ -26,7 +33,7 @@ class Columns:
         """Heading → column, each column once: the first heading that names it. "" for a heading not known."""
         found: dict[str, str] = {}
         for heading in headings:
-            column = self._column_of(folded(heading))
+            column = self._names.get(folded(heading)) or self._names.get(folded(_bare(heading)), "")
             found[heading] = "" if column in found.values() else column
         return found
 
@@ -34,14 +41,26 @@ class Columns:
         """The labels of the columns without which no row can be read and that no heading stands for."""
         return [str(self.labels[column]) for column in self.needed if column not in matched.values()]
 
-    def _column_of(self, heading: str) -> str:
-        for column, label in self.labels.items():
-            if heading in {column, folded(str(label)), *self.also.get(column, ())}:
-                return column
-        return ""
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """Folded heading → column: its key, its label in the six languages, and the other headings it goes by."""
+        names: dict[str, str] = {}
+        for language in UN_ORDER:
+            with override(django_code(language)):
+                for column, label in self.labels.items():
+                    names.setdefault(folded(str(label)), column)
+        for column in self.labels:
+            for name in (folded(column), *self.also.get(column, ())):
+                names.setdefault(name, column)
+        return names
 
 
-_PAID: dict[str, tuple[str, ...]] = {
+def _bare(heading: str) -> str:
+    """A heading without what stands behind it in brackets, as a currency does."""
+    return _IN_BRACKETS.sub("", heading)
+
+
+PAID: dict[str, tuple[str, ...]] = {
     "date": ("booking date", "posting date", "date comptable", "datum", "fecha", "дата", "التاريخ", "日期"),
     "amount": ("value", "montant", "betrag", "importe", "сумма", "المبلغ", "金额"),
     "currency": ("ccy", "cur", "monnaie", "devise", "wahrung", "währung", "moneda", "валюта", "العملة", "货币"),
@@ -61,42 +80,11 @@ ACCOUNTS = Columns(
         "order": _("Number of the order"),
     },
     needed=("date", "line", "amount"),
-    also=_PAID | {
+    also=PAID | {
         "line": ("line", "account", "budget", "cost centre", "compte", "ligne", "konto", "partida", "статья", "البند",
                  "项目"),
         "kind": ("type", "nature", "art", "clase", "вид", "النوع", "种类"),
         "description": ("text", "details", "libelle", "libellé", "objet", "concepto", "назначение", "البيان", "摘要"),
         "order": ("order", "po", "purchase order", "commande", "bestellung", "pedido", "заказ", "أمر الشراء", "订单"),
-    },
-)  # fmt: skip
-CONTRIBUTIONS = Columns(
-    labels={
-        "state": _("State"),
-        "date": _("Date"),
-        "amount": _("Amount"),
-        "step": _("What happened"),
-        "year": _("For the year"),
-        "basis": _("Basis"),
-        "currency": _("Currency"),
-        "rate": _("Rate"),
-        "due": _("Due on"),
-        "giver": _("Who gives, where it is no State"),
-        "purpose": _("For what, where it is earmarked"),
-        "reference": _("Number in the host’s accounts"),
-        "source": _("Source"),
-        "stream": _("Stream of money"),
-    },
-    needed=("state", "date", "amount"),
-    also=_PAID | {
-        "state": ("country", "state party", "contributor", "donor", "payer", "pays", "état", "etat", "staat", "estado",
-                  "país", "государство", "الدولة", "دولة", "国家", "缔约国"),
-        "step": ("step", "kind", "type", "nature", "clase", "вид", "النوع", "种类"),
-        "year": ("year", "budget year", "année", "exercice", "jahr", "año", "год", "السنة", "年份", "年度"),
-        "basis": ("category", "base", "fondement", "grundlage", "основа", "الأساس", "依据"),
-        "due": ("due", "due date", "échéance", "fällig", "vencimiento", "срок", "تاريخ الاستحقاق", "到期日"),
-        "giver": ("giver", "organization", "organisation", "organización", "организация", "المنظمة", "组织"),
-        "purpose": ("purpose", "earmark", "earmarked for", "but", "objet", "propósito", "назначение", "الغرض", "用途"),
-        "source": ("fuente", "quelle", "источник", "المصدر", "来源"),
-        "stream": ("stream", "fund", "fonds", "fondo", "фонд", "الصندوق", "基金"),
     },
 )  # fmt: skip

@@ -14,8 +14,10 @@ from servanda.common.steps import date_in_words
 from servanda.finance.amounts import converted
 from servanda.finance.contributing import NewContribution
 from servanda.finance.enums import Step
-from servanda.finance.exchange.columns import CONTRIBUTIONS
+from servanda.finance.exchange.contribution_columns import is_table, missing_columns
 from servanda.finance.exchange.contributions import Told, read_contributions
+from servanda.finance.exchange.contributions_table import read_table
+from servanda.finance.exchange.contributions_table_plan import TablePlanner
 from servanda.finance.exchange.givers import Givers
 from servanda.finance.exchange.plan import (
     FilePlan,
@@ -49,11 +51,14 @@ class ContributionsPlan(FilePlan[NewContribution]):
 def plan_contributions(held: ContributionsImport, stream: Stream, today: dt.date) -> ContributionsPlan:
     """What the file would bring today. Two queries."""
     told_before = [str(one) for one in held.doubts]
-    if missing := CONTRIBUTIONS.missing(held.columns):
+    if missing := missing_columns(held.columns):
         return ContributionsPlan([], [no_column(missing)], told_before)
     told = Told(stream, held.year, held.basis, held.step, Givers(held.treaty_id, held.givers))
-    read = read_contributions(held, told, today)
     stored = list(Contribution.objects.filter(treaty_id=held.treaty_id, stream=stream.id, in_use=True))
+    if is_table(held.columns):
+        table = TablePlanner(read_table(held, told), told, stored, today).plan()
+        return ContributionsPlan(table.rows, table.wrong, [*told_before, *table.doubts])
+    read = read_contributions(held, told, today)
     rows = recognised(read.rows, Counter(_mark(one) for one in stored), _mark)
     return ContributionsPlan(
         [_with_doubts(one, _resembling(stored)) for one in rows],

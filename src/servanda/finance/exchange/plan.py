@@ -126,17 +126,21 @@ def wrong_total(read: ReadFile[E], currency: str, sums: Callable[[E], tuple[Deci
     printed = sum((one for one, _value in both), Decimal(0))
     if read.total.amount in {printed, sum((value for _one, value in both), Decimal(0))}:
         return []
-    return [_total_against(read.total, read.total_where, printed, currency)]
+    return [total_against(read.total, read.total_where, printed, currency)]
 
 
 def no_total(read: ReadFile[E]) -> list[str]:
     """A doubt where the file prints no total."""
-    if read.total is not None:
-        return []
-    return [_("The file has no row with a total, so its sum could not be compared.")]
+    return [] if read.total is not None else [without_total()]
 
 
-def _total_against(total: WrittenAmount, where: str, printed: Decimal, currency: str) -> str:
+def without_total() -> str:
+    """That nothing in the file says what its rows should add up to."""
+    return _("The file has no row with a total, so its sum could not be compared.")
+
+
+def total_against(total: WrittenAmount, where: str, printed: Decimal, currency: str) -> str:
+    """A total that the file prints, against what its rows add up to."""
     return _(
         "%(where)s: the file prints a total of %(total)s; its rows add up to %(sum)s. Look for what is missing."
     ) % {

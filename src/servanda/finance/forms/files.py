@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from servanda.common.forms import DayField
 from servanda.common.languages import current
 from servanda.finance.enums import Step
 from servanda.finance.forms.fields import YearField
@@ -42,10 +43,18 @@ class ContributionsFileForm(forms.Form):
         help_text=_("In rows that do not say it."),
     )
     year = YearField(label=_("For the year"), help_text=_("In rows that do not say it."))
+    day = DayField(
+        label=_("Day of amounts without one"),
+        required=False,
+        help_text=_(
+            "In a table with a column for each step, such as Asked and Received, where it has no dates."
+        ),
+    )
     file = _file_field(
         _(
-            "An Excel workbook (.xlsx) or CSV, a row a step. The first row holds the headings: State, Date and Amount; "
-            "also What happened, For the year, Basis, Currency, Rate, Due on, Source."
+            "An Excel workbook (.xlsx) or CSV; the first row holds the headings. Either a row a step: State, Date, "
+            "Amount, What happened; or a row a State: Asked, Pledged, Invoiced, Received, as Servanda exports them. "
+            "Also For the year, Basis, Currency, Rate, Due on, Source."
         )
     )
 
@@ -61,7 +70,7 @@ class ContributionsFileForm(forms.Form):
         """What was chosen; to be asked only of a form that is valid."""
         data = self.cleaned_data
         stream, basis = data["basis"].split("/", 1)
-        return WhatIsTold(stream, data["year"], basis, data["step"])
+        return WhatIsTold(stream, data["year"], basis, data["step"], data["day"])
 
 
 def _in(named: Stream | Basis) -> str:

@@ -107,6 +107,10 @@ class InKind(models.Model):
     on = models.DateField()
     """From this day on it is shown."""
     source = models.TextField(blank=True)
+    of_budget = models.ForeignKey(
+        "finance.Budget", on_delete=models.SET_NULL, null=True, related_name="in_kind"
+    )
+    """The budget of a work plan that brought the row when it was taken over; None for one entered by hand."""
     recorded_by = models.CharField(max_length=200)
     in_use = models.BooleanField(default=True)
     taken_out = models.TextField(blank=True)

@@ -65,6 +65,8 @@ class ContributionsImport(HeldFile):
     """The year of the rows that tell none; so with `basis` and `step`."""
     basis = models.CharField(max_length=60)
     step: models.Field[Step, Step] = WordField(Step)
+    day = models.DateField(null=True)
+    """Of amounts in a table that have no day of their own."""
     givers = models.JSONField(default=dict)
     """What the file calls who gives → an ISO3 code, or "" for somebody who is no State, as matched by a person."""
 

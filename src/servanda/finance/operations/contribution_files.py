@@ -15,7 +15,7 @@ from servanda.common.history import record, writing
 from servanda.finance.access import require_writing
 from servanda.finance.contributing import YEARS
 from servanda.finance.enums import ImportState, Step
-from servanda.finance.exchange.columns import CONTRIBUTIONS
+from servanda.finance.exchange.contribution_columns import CONTRIBUTIONS
 from servanda.finance.exchange.contributions_plan import plan_contributions
 from servanda.finance.models import Contribution, ContributionsImport
 from servanda.finance.operations.contributions import stream_of, to_row
@@ -41,6 +41,8 @@ class WhatIsTold:
     year: int
     basis: str
     step: Step
+    day: dt.date | None = None
+    """Of amounts that stand in a column for each step and have no day of their own."""
 
 
 def propose_contributions(
@@ -60,7 +62,13 @@ def propose_contributions(
     with writing():
         refuse_again(_files_of(treaty_id), read["digest"])
         held = ContributionsImport.objects.create(
-            treaty_id=treaty_id, stream=stream.id, year=told.year, basis=told.basis, step=told.step, **read
+            treaty_id=treaty_id,
+            stream=stream.id,
+            year=told.year,
+            basis=told.basis,
+            step=told.step,
+            day=told.day,
+            **read,
         )
         after = {"file": held.filename, "rows": len(held.rows), "stream": stream.id}
         record(actor=actor, subject=held, action="read contributions", after=after)
@@ -68,9 +76,17 @@ def propose_contributions(
 
 
 def match_contributions(
-    *, number: int, columns: Mapping[str, str], givers: Mapping[str, str], actor: Viewer
+    *,
+    number: int,
+    columns: Mapping[str, str],
+    givers: Mapping[str, str],
+    day: dt.date | None = None,
+    actor: Viewer,
 ) -> ContributionsImport:
-    """Say what a heading is, and whom a name means: an ISO3 code, or "" for somebody who is no State."""
+    """Say what a heading is, whom a name means, and on which day amounts without one happened.
+
+    A name means an ISO3 code, or "" for somebody who is no State. `day` is None where it is not told.
+    """
     require_writing(actor)
     known = known_states()
     if lost := [code for code in givers.values() if code and code not in known]:
@@ -78,7 +94,7 @@ def match_contributions(
     with writing():
         held = still_open(_file(number))
         held.columns = columns_chosen(held, columns, CONTRIBUTIONS)
-        held.givers = {**held.givers, **givers}
+        held.givers, held.day = {**held.givers, **givers}, day
         held.save()
     return held
 

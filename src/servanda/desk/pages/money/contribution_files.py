@@ -17,7 +17,7 @@ from servanda.desk.pages.money.figures import Figures
 from servanda.desk.pages.money.held_file import HowItIsRead, how_it_is_read
 from servanda.finance.access import may_write
 from servanda.finance.contributing import NewContribution
-from servanda.finance.exchange.columns import CONTRIBUTIONS
+from servanda.finance.exchange.contribution_columns import CONTRIBUTIONS, is_table
 from servanda.finance.exchange.contributions_plan import ContributionsPlan
 from servanda.finance.exchange.plan import PlannedRow
 from servanda.finance.funding import Stream, funding_of
@@ -62,6 +62,8 @@ class ContributionFilePage:
     plan: ContributionsPlan | None
     doubts: Sequence[str]
     how: HowItIsRead
+    is_table: bool
+    """Whether a row is a giver, with a column for each step."""
     rows: Sequence[BringsStep]
     added: Sequence[tuple[str, str]]
     """What each step would come to more."""
@@ -96,6 +98,7 @@ def contribution_file_page(
         plan=plan,
         doubts=plan.doubts if plan else (),
         how=how_it_is_read(held, plan, CONTRIBUTIONS, of="state", choices=choices),
+        is_table=is_table(held.columns),
         rows=[
             BringsStep(
                 one, names.get(new.state, new.giver), basis_name(stream, new.basis), figures.write(new.amount)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -144,5 +145,6 @@ def _row(
     )
 
 
-def amounts_of(standing: Standing):  # type: ignore[no-untyped-def]
+def amounts_of(standing: Standing) -> Sequence[Decimal | None]:
+    """In the order of `COLUMNS`."""
     return (standing.asked, standing.pledged, standing.invoiced, standing.received, standing.outstanding)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -14,8 +14,16 @@ from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.money.budget import COLUMNS as BUDGET_COLUMNS
 from servanda.desk.pages.money.budget import WAYS
 from servanda.desk.pages.money.contributions import COLUMNS as CONTRIBUTION_COLUMNS
-from servanda.desk.pages.money.contributions import basis_name
-from servanda.finance.queries import BudgetReport, budget_report, contributions, entries_of_line
+from servanda.desk.pages.money.contributions import amounts_of, basis_name
+from servanda.finance.exchange.contribution_columns import CONTRIBUTIONS, DAYS
+from servanda.finance.funding import Stream
+from servanda.finance.queries import (
+    BudgetReport,
+    ContributionLine,
+    budget_report,
+    contributions,
+    entries_of_line,
+)
 from servanda.papers.dates import write_date
 from servanda.papers.spreadsheets import Column, ColumnKind, Notes, Sheet, write_xlsx
 from servanda.papers.tables import Cell, write_csv
@@ -58,38 +66,42 @@ def budget_file(viewer: Viewer, treaty_id: str, year: int, as_of: dt.date, form:
 def contributions_file(  # noqa: PLR0917 - what one file is made of
     viewer: Viewer, treaty_id: str, stream_id: str, year: int, as_of: dt.date, form: str
 ) -> bytes:
-    """One row a State and basis."""
+    """One row a State and basis, in columns that the desk takes over again as a file of contributions."""
     report = contributions(viewer, treaty_id, stream_id, year, as_of)
     names = state_names(as_of)
     columns = [
         Column(_("State")),
         Column(_("Code")),
+        Column(_("Who gives, where it is no State")),
         Column(_("Basis")),
         *(Column(str(title), ColumnKind.NUMBER) for title in CONTRIBUTION_COLUMNS.values()),
-        Column(_("Asked on"), ColumnKind.DATE),
+        *(Column(str(CONTRIBUTIONS.labels[day]), ColumnKind.DATE) for day in DAYS.values()),
         Column(_("Due on"), ColumnKind.DATE),
-        Column(_("Received on"), ColumnKind.DATE),
+        Column(_("For the year")),
+        Column(_("Currency")),
+        Column(_("Stream of money")),
     ]
-    rows: list[list[Cell]] = [
-        [
-            names.get(line.state, line.state) if line.state else line.giver,
-            line.state,
-            basis_name(report.stream, line.basis),
-            line.standing.asked,
-            line.standing.pledged,
-            line.standing.invoiced,
-            line.standing.received,
-            line.standing.outstanding,
-            line.standing.asked_on,
-            line.standing.due_on,
-            line.standing.received_on,
-        ]
-        for line in report.lines
-    ]
+    rows = [_contribution(line, report.stream, names) for line in report.lines]
     if form == "csv":
         return write_csv([column.title for column in columns], rows, byte_order_mark=True)
     sheet = Sheet(_("Contributions"), columns, rows, current())
     return write_xlsx([sheet], _notes(as_of, report.stream.currency, report.stream.source))
+
+
+def _contribution(line: ContributionLine, stream: Stream, names: Mapping[str, str]) -> list[Cell]:
+    """The sums of one giver; a step that was taken in several parts has the day of the last."""
+    return [
+        names.get(line.state, line.state) if line.state else "",
+        line.state,
+        line.giver,
+        basis_name(stream, line.basis),
+        *amounts_of(line.standing),
+        *(line.standing.last_on.get(step) for step in DAYS),
+        line.standing.due_on,
+        str(line.year),
+        line.currency,
+        stream.names.in_language(current()),
+    ]
 
 
 def _spending(viewer: Viewer, report: BudgetReport, as_of: dt.date) -> Sheet:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from servanda.common.access import ViewerRequest
 from servanda.common.clock import today
+from servanda.common.days import day_entered, day_fields
 from servanda.desk.access import reads_the_money
 from servanda.desk.pages.money.contribution_files import (
     NO_STATE,
@@ -86,5 +87,6 @@ def _match(request: ViewerRequest, number: int) -> None:
         number=number,
         columns=columns_posted(request, held),
         givers={name: code.replace(NO_STATE, "") for name, code in chosen.items() if code},
+        day=day_entered(request.POST, "day") if day_fields("day") & set(request.POST) else held.day,
         actor=request.viewer,
     )
