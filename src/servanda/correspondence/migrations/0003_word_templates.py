@@ -43,6 +43,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["template", "paper", "language", "-number"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("paper__in", ["e-mail", "letter", "note verbale"])),
+                        name="word_template_paper",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("treaty", "template", "paper", "language", "number"),
+                        name="word_template_version_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("in_use", True)),
+                        fields=("treaty", "template", "paper", "language"),
+                        name="one_word_template_in_use",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -53,28 +68,6 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="+",
                 to="correspondence.wordtemplate",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wordtemplate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("paper__in", ["e-mail", "letter", "note verbale"])),
-                name="word_template_paper",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wordtemplate",
-            constraint=models.UniqueConstraint(
-                fields=("treaty", "template", "paper", "language", "number"),
-                name="word_template_version_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wordtemplate",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("in_use", True)),
-                fields=("treaty", "template", "paper", "language"),
-                name="one_word_template_in_use",
             ),
         ),
     ]

@@ -39,6 +39,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-year"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("treaty", "year"), name="one_budget_a_year"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("audited_on__isnull", True),
+                            models.Q(
+                                ("adopted_on__isnull", False), ("audited_on__gte", models.F("adopted_on"))
+                            ),
+                            _connector="OR",
+                        ),
+                        name="budget_audited_after_adoption",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("total_as_printed__isnull", True), ("total_as_printed__gte", 0), _connector="OR"
+                        ),
+                        name="budget_total",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -73,6 +92,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["discarded", "open", "taken", "undone"])),
+                        name="accounts_import_state",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -98,6 +123,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["place", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("budget", "key"), name="finance_line_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gte", 0)), name="finance_line_amount"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +174,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "pk"],
+                "indexes": [models.Index(fields=["line", "on"], name="entry_of_a_line")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["committed", "refunded", "spent"])),
+                        name="entry_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0), ("rate__gt", 0), ("value__gte", 0)),
+                        name="entry_amounts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_on__isnull", True),
+                            models.Q(("closed_on__gte", models.F("on")), ("kind", "committed")),
+                            _connector="OR",
+                        ),
+                        name="entry_closed_commitment_only",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -182,6 +232,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["year", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("value__isnull", True),
+                            models.Q(("value__gte", 0), models.Q(("currency", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="in_kind_value",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("giver", ""), ("state__isnull", False)),
+                            models.Q(("state__isnull", True), models.Q(("giver", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="in_kind_of_one",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -208,6 +276,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
+                        name="line_forecast_amount",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -247,6 +321,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="reallocation_amount"),
+                    models.CheckConstraint(
+                        condition=models.Q(("from_line", models.F("to_line")), _negated=True),
+                        name="reallocation_between_two",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -278,6 +359,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("in_use", True)),
+                        fields=("treaty", "stream", "basis", "year"),
+                        name="one_round_in_use_a_year",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -334,6 +422,28 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "pk"],
+                "indexes": [
+                    models.Index(fields=["treaty", "stream", "year"], name="contribution_of_a_year"),
+                    models.Index(fields=["state", "year"], name="contribution_of_a_state"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("step__in", ["asked", "invoiced", "pledged", "received"])),
+                        name="contribution_step",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gte", 0), ("rate__gt", 0), ("value__gte", 0)),
+                        name="contribution_amounts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("giver", ""), ("state__isnull", False)),
+                            models.Q(("state__isnull", True), models.Q(("giver", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="contribution_of_one",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -368,157 +478,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.UniqueConstraint(fields=("treaty", "year"), name="one_budget_a_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("audited_on__isnull", True),
-                    models.Q(("adopted_on__isnull", False), ("audited_on__gte", models.F("adopted_on"))),
-                    _connector="OR",
-                ),
-                name="budget_audited_after_adoption",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("total_as_printed__isnull", True), ("total_as_printed__gte", 0), _connector="OR"
-                ),
-                name="budget_total",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="accountsimport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["discarded", "open", "taken", "undone"])),
-                name="accounts_import_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.UniqueConstraint(fields=("budget", "key"), name="finance_line_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gte", 0)), name="finance_line_amount"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=models.Index(fields=["line", "on"], name="entry_of_a_line"),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["committed", "refunded", "spent"])), name="entry_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0), ("rate__gt", 0), ("value__gte", 0)),
-                name="entry_amounts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_on__isnull", True),
-                    models.Q(("closed_on__gte", models.F("on")), ("kind", "committed")),
-                    _connector="OR",
-                ),
-                name="entry_closed_commitment_only",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="inkind",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("value__isnull", True),
-                    models.Q(("value__gte", 0), models.Q(("currency", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="in_kind_value",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="inkind",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("giver", ""), ("state__isnull", False)),
-                    models.Q(("state__isnull", True), models.Q(("giver", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="in_kind_of_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lineforecast",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
-                name="line_forecast_amount",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reallocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0)), name="reallocation_amount"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reallocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("from_line", models.F("to_line")), _negated=True),
-                name="reallocation_between_two",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shareround",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("in_use", True)),
-                fields=("treaty", "stream", "basis", "year"),
-                name="one_round_in_use_a_year",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="contribution",
-            index=models.Index(fields=["treaty", "stream", "year"], name="contribution_of_a_year"),
-        ),
-        migrations.AddIndex(
-            model_name="contribution",
-            index=models.Index(fields=["state", "year"], name="contribution_of_a_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("step__in", ["asked", "invoiced", "pledged", "received"])),
-                name="contribution_step",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gte", 0), ("rate__gt", 0), ("value__gte", 0)),
-                name="contribution_amounts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("giver", ""), ("state__isnull", False)),
-                    models.Q(("state__isnull", True), models.Q(("giver", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="contribution_of_one",
-            ),
         ),
     ]

@@ -46,6 +46,16 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["-pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["discarded", "open", "taken", "undone"])),
+                        name="contributions_import_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("step__in", ["asked", "invoiced", "pledged", "received"])),
+                        name="contributions_import_step",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -56,20 +66,6 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="contributions",
                 to="finance.contributionsimport",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contributionsimport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["discarded", "open", "taken", "undone"])),
-                name="contributions_import_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contributionsimport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("step__in", ["asked", "invoiced", "pledged", "received"])),
-                name="contributions_import_step",
             ),
         ),
     ]

@@ -67,6 +67,66 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["starts_on", "pk"],
+                "indexes": [models.Index(fields=["treaty", "starts_on"], name="mission_of_a_year")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "briefing",
+                                    "meeting attended",
+                                    "reconnaissance mission",
+                                    "support mission",
+                                    "workshop",
+                                ],
+                            )
+                        ),
+                        name="unit_mission_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("haul__in", ["long", "none", "short"])), name="unit_mission_haul"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("stage__in", ["cancelled", "done", "planned"])),
+                        name="unit_mission_stage",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("currency__in", ["CHF", "EUR", "GBP", "USD"])),
+                        name="unit_mission_currency",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="unit_mission_days_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__isnull", False),
+                            models.Q(("event", ""), _negated=True),
+                            models.Q(("meeting", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="unit_mission_for_someone",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stage", "done"), _negated=True),
+                            models.Q(("result", ""), _negated=True),
+                            ("report__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="unit_mission_done_shows_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("estimated_cost__isnull", True), ("estimated_cost__gte", 0), _connector="OR"
+                            ),
+                            models.Q(("actual_cost__isnull", True), ("actual_cost__gte", 0), _connector="OR"),
+                        ),
+                        name="unit_mission_costs_not_negative",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -94,6 +154,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["due_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("what", ""), _negated=True), models.Q(("owner", ""), _negated=True)
+                        ),
+                        name="follow_up_says_something",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -117,105 +185,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="mission",
-            index=models.Index(fields=["treaty", "starts_on"], name="mission_of_a_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="mission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "briefing",
-                            "meeting attended",
-                            "reconnaissance mission",
-                            "support mission",
-                            "workshop",
-                        ],
-                    )
-                ),
-                name="unit_mission_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("haul__in", ["long", "none", "short"])), name="unit_mission_haul"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stage__in", ["cancelled", "done", "planned"])), name="unit_mission_stage"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("currency__in", ["CHF", "EUR", "GBP", "USD"])),
-                name="unit_mission_currency",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="unit_mission_days_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__isnull", False),
-                    models.Q(("event", ""), _negated=True),
-                    models.Q(("meeting", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="unit_mission_for_someone",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stage", "done"), _negated=True),
-                    models.Q(("result", ""), _negated=True),
-                    ("report__isnull", False),
-                    _connector="OR",
-                ),
-                name="unit_mission_done_shows_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("estimated_cost__isnull", True), ("estimated_cost__gte", 0), _connector="OR"),
-                    models.Q(("actual_cost__isnull", True), ("actual_cost__gte", 0), _connector="OR"),
-                ),
-                name="unit_mission_costs_not_negative",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="followup",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("what", ""), _negated=True), models.Q(("owner", ""), _negated=True)
-                ),
-                name="follow_up_says_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tripsplanned",
-            constraint=models.UniqueConstraint(fields=("treaty", "year"), name="trips_planned_once_a_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="tripsplanned",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("source", ""), _negated=True), name="trips_planned_have_a_source"
-            ),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("treaty", "year"), name="trips_planned_once_a_year"),
+                    models.CheckConstraint(
+                        condition=models.Q(("source", ""), _negated=True), name="trips_planned_have_a_source"
+                    ),
+                ],
+            },
         ),
     ]

@@ -91,6 +91,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["state_id", "duty_station", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("state"),
+                        django.db.models.functions.text.Lower("duty_station"),
+                        condition=models.Q(("closed_on__isnull", True)),
+                        name="one_mission_of_a_state_at_a_duty_station",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -147,6 +155,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("merged_into", models.F("pk")), _negated=True),
+                        name="person_not_merged_into_itself",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -171,6 +185,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("one", "other"), name="different_persons_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("one__lt", models.F("other"))), name="different_persons_in_order"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PersonRole",
@@ -211,6 +233,34 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["since", "pk"],
+                "indexes": [models.Index(fields=["state", "until"], name="person_role_of_a_state")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "coordinator",
+                                    "delegate to the Committee",
+                                    "member of the mission",
+                                    "minister",
+                                    "national focal point",
+                                    "permanent representative",
+                                ],
+                            )
+                        ),
+                        name="person_role_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__isnull", True),
+                            ("since__isnull", True),
+                            ("until__gte", models.F("since")),
+                            _connector="OR",
+                        ),
+                        name="person_role_ends_after_it_begins",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -249,66 +299,5 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(fields=("table", "row", "number"), name="contact_version_once"),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="permanentmission",
-            constraint=models.UniqueConstraint(
-                models.F("state"),
-                django.db.models.functions.text.Lower("duty_station"),
-                condition=models.Q(("closed_on__isnull", True)),
-                name="one_mission_of_a_state_at_a_duty_station",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("merged_into", models.F("pk")), _negated=True),
-                name="person_not_merged_into_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="differentpersons",
-            constraint=models.UniqueConstraint(fields=("one", "other"), name="different_persons_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="differentpersons",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("one__lt", models.F("other"))), name="different_persons_in_order"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="personrole",
-            index=models.Index(fields=["state", "until"], name="person_role_of_a_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="personrole",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "coordinator",
-                            "delegate to the Committee",
-                            "member of the mission",
-                            "minister",
-                            "national focal point",
-                            "permanent representative",
-                        ],
-                    )
-                ),
-                name="person_role_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="personrole",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("until__isnull", True),
-                    ("since__isnull", True),
-                    ("until__gte", models.F("since")),
-                    _connector="OR",
-                ),
-                name="person_role_ends_after_it_begins",
-            ),
         ),
     ]

@@ -37,6 +37,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-last_on", "kind", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["progress", "status"])), name="paper_draft_kind"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("last_on__gte", models.F("first_on"))), name="paper_draft_period"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("treaty", "kind", "first_on", "last_on"), name="paper_draft_once"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -66,37 +77,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["draft", "section", "language"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("language__in", ("ar", "zh", "en", "fr", "ru", "es"))),
+                        name="section_text_language",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("draft", "section", "language"), name="section_text_once"
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="paperdraft",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["progress", "status"])), name="paper_draft_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paperdraft",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("last_on__gte", models.F("first_on"))), name="paper_draft_period"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paperdraft",
-            constraint=models.UniqueConstraint(
-                fields=("treaty", "kind", "first_on", "last_on"), name="paper_draft_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sectiontext",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("language__in", ("ar", "zh", "en", "fr", "ru", "es"))),
-                name="section_text_language",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sectiontext",
-            constraint=models.UniqueConstraint(
-                fields=("draft", "section", "language"), name="section_text_once"
-            ),
         ),
     ]

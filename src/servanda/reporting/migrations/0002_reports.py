@@ -38,6 +38,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("treaty", "state", "obligation", "period"), name="report_once_a_period"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("obligation", ""), _negated=True), name="report_has_obligation"
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="filing",
@@ -93,6 +103,77 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("report", "number"), name="report_version_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stage", "draft")),
+                        fields=("report",),
+                        name="report_version_one_draft",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "stage__in",
+                                [
+                                    "draft",
+                                    "submitted",
+                                    "acknowledged",
+                                    "under review",
+                                    "published",
+                                    "recalled",
+                                ],
+                            )
+                        ),
+                        name="report_version_stage",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("channel__in", ["e-mail", "fax", "mail", "portal"])),
+                        name="report_version_channel",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("visibility__in", ["public", "restricted"])),
+                        name="report_version_visibility",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="report_version_from_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("language", ""),
+                            ("language__in", ("ar", "zh", "en", "fr", "ru", "es")),
+                            _connector="OR",
+                        ),
+                        name="report_version_language",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("period_from__isnull", True),
+                            ("period_to__isnull", True),
+                            ("period_from__lte", models.F("period_to")),
+                            _connector="OR",
+                        ),
+                        name="report_version_period_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stage", "draft"),
+                            models.Q(
+                                ("submitted_at__isnull", False),
+                                models.Q(("checksum", ""), _negated=True),
+                                ("received_by_unit_on__isnull", False),
+                            ),
+                            models.Q(
+                                ("submitted_at__isnull", False),
+                                models.Q(("checksum", ""), _negated=True),
+                                ("received_by_depositary_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="report_version_received",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ReportFile",
@@ -120,6 +201,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("version", "file"), name="report_file_once")],
             },
         ),
         migrations.CreateModel(
@@ -147,110 +229,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.UniqueConstraint(
-                fields=("treaty", "state", "obligation", "period"), name="report_once_a_period"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("obligation", ""), _negated=True), name="report_has_obligation"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportversion",
-            constraint=models.UniqueConstraint(fields=("report", "number"), name="report_version_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="reportversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stage", "draft")), fields=("report",), name="report_version_one_draft"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "stage__in",
-                        ["draft", "submitted", "acknowledged", "under review", "published", "recalled"],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("version", "section", "number"), name="section_text_number"
                     )
-                ),
-                name="report_version_stage",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("channel__in", ["e-mail", "fax", "mail", "portal"])),
-                name="report_version_channel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("visibility__in", ["public", "restricted"])),
-                name="report_version_visibility",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="report_version_from_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("language", ""), ("language__in", ("ar", "zh", "en", "fr", "ru", "es")), _connector="OR"
-                ),
-                name="report_version_language",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("period_from__isnull", True),
-                    ("period_to__isnull", True),
-                    ("period_from__lte", models.F("period_to")),
-                    _connector="OR",
-                ),
-                name="report_version_period_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stage", "draft"),
-                    models.Q(
-                        ("submitted_at__isnull", False),
-                        models.Q(("checksum", ""), _negated=True),
-                        ("received_by_unit_on__isnull", False),
-                    ),
-                    models.Q(
-                        ("submitted_at__isnull", False),
-                        models.Q(("checksum", ""), _negated=True),
-                        ("received_by_depositary_on__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="report_version_received",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportfile",
-            constraint=models.UniqueConstraint(fields=("version", "file"), name="report_file_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="sectiontext",
-            constraint=models.UniqueConstraint(
-                fields=("version", "section", "number"), name="section_text_number"
-            ),
+                ],
+            },
         ),
     ]

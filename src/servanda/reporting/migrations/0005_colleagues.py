@@ -55,6 +55,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("version"),
+                        django.db.models.functions.text.Lower("email"),
+                        name="colleague_once_a_draft",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -82,6 +89,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("taken_back_at__isnull", True)),
+                        fields=("colleague", "section"),
+                        name="section_handed_once_to_a_colleague",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -118,26 +132,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "indexes": [models.Index(fields=["version", "section"], name="comments_on_a_section")],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="colleague",
-            constraint=models.UniqueConstraint(
-                models.F("version"),
-                django.db.models.functions.text.Lower("email"),
-                name="colleague_once_a_draft",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handedsection",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("taken_back_at__isnull", True)),
-                fields=("colleague", "section"),
-                name="section_handed_once_to_a_colleague",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="sectioncomment",
-            index=models.Index(fields=["version", "section"], name="comments_on_a_section"),
         ),
     ]

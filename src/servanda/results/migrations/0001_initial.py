@@ -50,6 +50,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-on", "-pk"],
+                "indexes": [
+                    models.Index(fields=["treaty", "on"], name="log_entry_by_day"),
+                    models.Index(fields=["state", "on"], name="log_entry_of_a_state"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("what", ""), _negated=True), models.Q(("activity", ""), _negated=True)
+                        ),
+                        name="log_entry_says_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("hours__isnull", True), ("hours__gt", 0), _connector="OR"),
+                        name="log_entry_hours_positive",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +92,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("entry", "file"), name="file_of_log_entry_once")
+                ],
             },
         ),
         migrations.AddField(
@@ -117,33 +136,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="logentryfile",
-            constraint=models.UniqueConstraint(fields=("entry", "file"), name="file_of_log_entry_once"),
-        ),
-        migrations.AddIndex(
-            model_name="logentry",
-            index=models.Index(fields=["treaty", "on"], name="log_entry_by_day"),
-        ),
-        migrations.AddIndex(
-            model_name="logentry",
-            index=models.Index(fields=["state", "on"], name="log_entry_of_a_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="logentry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("what", ""), _negated=True), models.Q(("activity", ""), _negated=True)
-                ),
-                name="log_entry_says_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="logentry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("hours__isnull", True), ("hours__gt", 0), _connector="OR"),
-                name="log_entry_hours_positive",
-            ),
         ),
     ]

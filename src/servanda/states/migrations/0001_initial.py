@@ -77,6 +77,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["treaty", "digest"], name="proposal_of_a_file")],
+            },
         ),
         migrations.CreateModel(
             name="Act",
@@ -111,6 +114,61 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("confidence__in", ["high", "low", "medium"])),
+                        name="act_confidence",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("origin__in", ["depositary", "desk", "folder"])),
+                        name="act_origin",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("version__gte", 1)), name="act_version"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "acceptance",
+                                    "accession",
+                                    "approval",
+                                    "provisional application",
+                                    "ratification",
+                                    "signature",
+                                    "succession",
+                                    "withdrawal",
+                                ],
+                            )
+                        ),
+                        name="act_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("effective_on__isnull", True),
+                            models.Q(("effective_on__gte", models.F("on")), ("kind", "withdrawal")),
+                            _connector="OR",
+                        ),
+                        name="act_effect_of_withdrawal_only",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("in_use", True)),
+                        fields=("treaty", "state", "kind"),
+                        name="act_one_in_use_of_a_kind",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("in_use", True),
+                            (
+                                "kind__in",
+                                ["acceptance", "accession", "approval", "ratification", "succession"],
+                            ),
+                        ),
+                        fields=("treaty", "state"),
+                        name="act_one_consent_in_use",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ProposalLine",
@@ -239,76 +297,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="proposal",
-            index=models.Index(fields=["treaty", "digest"], name="proposal_of_a_file"),
-        ),
-        migrations.AddConstraint(
-            model_name="act",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("confidence__in", ["high", "low", "medium"])), name="act_confidence"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="act",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("origin__in", ["depositary", "desk", "folder"])), name="act_origin"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="act",
-            constraint=models.CheckConstraint(condition=models.Q(("version__gte", 1)), name="act_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="act",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "acceptance",
-                            "accession",
-                            "approval",
-                            "provisional application",
-                            "ratification",
-                            "signature",
-                            "succession",
-                            "withdrawal",
-                        ],
-                    )
-                ),
-                name="act_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="act",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("effective_on__isnull", True),
-                    models.Q(("effective_on__gte", models.F("on")), ("kind", "withdrawal")),
-                    _connector="OR",
-                ),
-                name="act_effect_of_withdrawal_only",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="act",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("in_use", True)),
-                fields=("treaty", "state", "kind"),
-                name="act_one_in_use_of_a_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="act",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(
-                    ("in_use", True),
-                    ("kind__in", ["acceptance", "accession", "approval", "ratification", "succession"]),
-                ),
-                fields=("treaty", "state"),
-                name="act_one_consent_in_use",
-            ),
         ),
     ]

@@ -32,6 +32,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["year"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("treaty", "year"), name="plan_once_a_year"),
+                    models.CheckConstraint(
+                        condition=models.Q(("year__range", (1990, 2199))), name="plan_year"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -88,6 +94,26 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["plan", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("plan", "number"), name="plan_version_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="plan_version_from_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("language__in", ("ar", "zh", "en", "fr", "ru", "es"))),
+                        name="plan_version_language",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stage__in", ["adopted", "circulated", "draft", "endorsed", "withdrawn"])
+                        ),
+                        name="plan_version_stage",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("way__in", ["amended", "loaded", "read", "rolled"])),
+                        name="plan_version_way",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -124,6 +150,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stage__in", ["adopted", "circulated", "draft", "endorsed", "withdrawn"])
+                        ),
+                        name="plan_step_stage",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -155,6 +189,36 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("version", "kind", "reference"), name="part_once_in_a_version"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reference", ""), _negated=True), name="part_has_reference"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "activity",
+                                    "assumption",
+                                    "budget note",
+                                    "expected result",
+                                    "mandate",
+                                    "objective",
+                                    "outcome",
+                                    "output",
+                                    "priority",
+                                    "specific objective",
+                                    "summary result",
+                                    "task",
+                                ],
+                            )
+                        ),
+                        name="part_kind",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -186,120 +250,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("version", "key"), name="budget_line_once_in_a_version"),
+                    models.CheckConstraint(
+                        condition=models.Q(("key", ""), _negated=True), name="budget_line_has_key"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
+                        name="budget_line_amount",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["in kind", "money"])), name="budget_line_kind"
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(fields=("treaty", "year"), name="plan_once_a_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("year__range", (1990, 2199))), name="plan_year"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.UniqueConstraint(fields=("plan", "number"), name="plan_version_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="plan_version_from_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("language__in", ("ar", "zh", "en", "fr", "ru", "es"))),
-                name="plan_version_language",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stage__in", ["adopted", "circulated", "draft", "endorsed", "withdrawn"])
-                ),
-                name="plan_version_stage",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("way__in", ["amended", "loaded", "read", "rolled"])),
-                name="plan_version_way",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stage__in", ["adopted", "circulated", "draft", "endorsed", "withdrawn"])
-                ),
-                name="plan_step_stage",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="part",
-            constraint=models.UniqueConstraint(
-                fields=("version", "kind", "reference"), name="part_once_in_a_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="part",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reference", ""), _negated=True), name="part_has_reference"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="part",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "activity",
-                            "assumption",
-                            "budget note",
-                            "expected result",
-                            "mandate",
-                            "objective",
-                            "outcome",
-                            "output",
-                            "priority",
-                            "specific objective",
-                            "summary result",
-                            "task",
-                        ],
-                    )
-                ),
-                name="part_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.UniqueConstraint(
-                fields=("version", "key"), name="budget_line_once_in_a_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("key", ""), _negated=True), name="budget_line_has_key"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
-                name="budget_line_amount",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["in kind", "money"])), name="budget_line_kind"
-            ),
         ),
     ]

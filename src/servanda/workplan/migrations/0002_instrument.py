@@ -49,6 +49,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["reference", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("plan", "key"), name="indicator_once_in_a_plan"),
+                    models.CheckConstraint(
+                        condition=models.Q(("counting__in", ["cumulative", "periodic"])),
+                        name="indicator_counting",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["outcome", "output", "activity"])),
+                        name="indicator_of_the_results_frame",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("baseline_of__isnull", True), ("baseline_of__gt", 0), _connector="OR"),
+                            models.Q(("target_of__isnull", True), ("target_of__gt", 0), _connector="OR"),
+                        ),
+                        name="indicator_denominators",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -79,6 +97,34 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["period_to", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("answer__in", ["measured", "not applicable", "not reported"])),
+                        name="measurement_answer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("period_to__gte", models.F("period_from"))),
+                        name="measurement_period_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "measured"), ("numerator__isnull", False)),
+                            models.Q(
+                                models.Q(("answer", "measured"), _negated=True),
+                                ("denominator__isnull", True),
+                                ("numerator__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="measurement_has_its_figure",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("denominator__isnull", True), ("denominator__gt", 0), _connector="OR"
+                        ),
+                        name="measurement_denominator",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -125,6 +171,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["accepted", "open", "set aside"])),
+                        name="plan_reading_state",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -158,75 +210,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="indicator",
-            constraint=models.UniqueConstraint(fields=("plan", "key"), name="indicator_once_in_a_plan"),
-        ),
-        migrations.AddConstraint(
-            model_name="indicator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("counting__in", ["cumulative", "periodic"])), name="indicator_counting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indicator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["outcome", "output", "activity"])),
-                name="indicator_of_the_results_frame",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indicator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("baseline_of__isnull", True), ("baseline_of__gt", 0), _connector="OR"),
-                    models.Q(("target_of__isnull", True), ("target_of__gt", 0), _connector="OR"),
-                ),
-                name="indicator_denominators",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer__in", ["measured", "not applicable", "not reported"])),
-                name="measurement_answer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("period_to__gte", models.F("period_from"))),
-                name="measurement_period_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", "measured"), ("numerator__isnull", False)),
-                    models.Q(
-                        models.Q(("answer", "measured"), _negated=True),
-                        ("denominator__isnull", True),
-                        ("numerator__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="measurement_has_its_figure",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("denominator__isnull", True), ("denominator__gt", 0), _connector="OR"),
-                name="measurement_denominator",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planreading",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["accepted", "open", "set aside"])),
-                name="plan_reading_state",
-            ),
         ),
     ]
