@@ -61,7 +61,7 @@ TESTS = [
         "database tests on PostgreSQL",
         *[sys.executable, "tools/postgresql.py", *PYTEST, *TOGETHER, "-m", "not browser", "--database-only"],
     ),
-    tests("browser and accessibility tests", *PYTEST, "-m", "browser"),
+    tests("browser and accessibility tests", *PYTEST, *TOGETHER, "-m", "browser"),
 ]
 
 
