@@ -285,3 +285,23 @@ def test_a_draft_is_submitted_to_a_meeting_and_its_circulation_date_follows(
     assert post(staff, path, small, meeting="99MSP") == 422
     PlanVersion.objects.filter(pk=small.pk).update(stage=Stage.ENDORSED)
     assert post(staff, path, small, meeting="") == 422
+
+
+def test_the_head_is_typed_in_the_language_of_the_page_and_keeps_the_others(
+    staff: Client, small: PlanVersion
+) -> None:
+    path = f"/en/desk/plan/versions/{small.pk}/head/"
+    typed = {"agenda": "7 (j)", "agenda_title": "Review of the Convention\nImplementation support"}
+    assert post(staff, path, small, **typed, remarks="Reissued for technical reasons.") == 302
+    assert "Reissued for technical reasons." in text(staff, path)
+    small.refresh_from_db()
+    french = path.replace("/en/", "/fr/")
+    assert "Reissued for technical reasons." not in text(staff, french)
+    assert post(staff, french, small, agenda="7 (j)", agenda_title="Examen de la Convention") == 302
+    small.refresh_from_db()
+    assert small.head["agenda_titles"] == {
+        "en": "Review of the Convention\nImplementation support",
+        "fr": "Examen de la Convention",
+    }
+    assert small.head["remarks"] == {"en": "Reissued for technical reasons."}
+    assert post(staff, path, small, agenda_title="A title without its item") == 422

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pytest
 
@@ -10,7 +11,19 @@ from servanda.common.errors import BadInput
 from servanda.meetings.paper_heads import PaperHead, checked_head, head_of
 from servanda.papers.masthead import AgendaItem, Distribution
 
-FULL = PaperHead("CCM/MSP/2018/5", Distribution.GENERAL, dt.date(2018, 6, 1), "ar", "7 (j)")
+FULL = PaperHead(
+    "CCM/MSP/2018/5",
+    Distribution.GENERAL,
+    dt.date(2018, 6, 1),
+    "ar",
+    "7 (j)",
+    {"en": "Review of the Convention\nImplementation support", "fr": "Examen de la Convention"},
+    {"en": "Reissued for technical reasons.\nSubmitted late."},
+)
+
+
+def english(texts: Mapping[str, str]) -> str:
+    return texts.get("en", "")
 
 
 def test_a_head_is_kept_without_what_is_empty_and_comes_back_the_same() -> None:
@@ -19,16 +32,28 @@ def test_a_head_is_kept_without_what_is_empty_and_comes_back_the_same() -> None:
 
 
 def test_an_item_of_the_agenda_has_a_number_and_perhaps_a_letter() -> None:
-    assert FULL.item == AgendaItem(7, 10)
-    assert PaperHead(agenda="12").item == AgendaItem(12)
-    assert PaperHead().item is None
+    assert FULL.item(english) == AgendaItem(7, 10, "Review of the Convention", "Implementation support")
+    assert PaperHead(agenda="12").item(english) == AgendaItem(12)
+    assert PaperHead().item(english) is None
     assert checked_head(PaperHead(symbol=" CCM/MSP/2018/ 5", agenda="7  (J)")) == PaperHead(
         symbol="CCM/MSP/2018/5", agenda="7 (j)"
     )
 
 
+def test_each_remark_is_a_line_and_lines_are_kept_without_needless_space() -> None:
+    assert FULL.said_remarks(english) == ("Reissued for technical reasons.", "Submitted late.")
+    typed = PaperHead(remarks={"en": " Reissued  for technical reasons. \r\n\r\nSubmitted late.", "fr": " "})
+    assert checked_head(typed).remarks == FULL.remarks
+
+
 @pytest.mark.parametrize(
-    "head", [PaperHead(symbol="number 5"), PaperHead(agenda="seven"), PaperHead(original="de")]
+    "head",
+    [
+        PaperHead(symbol="number 5"),
+        PaperHead(agenda="seven"),
+        PaperHead(original="de"),
+        PaperHead(agenda_titles={"en": "A title without its item"}),
+    ],
 )
 def test_what_cannot_stand_there_is_refused_with_a_sentence(head: PaperHead) -> None:
     with pytest.raises(BadInput) as refused:

@@ -192,11 +192,20 @@ def test_a_paper_with_a_symbol_is_no_draft_and_says_when_and_in_which_language_i
     before = draft_paper(shown(draft, "en")).masthead
     assert before is not None
     assert (before.symbol, before.draft, before.date) == ("", True, None)
-    head = PaperHead("CCM/MSP/2018/6", Distribution.GENERAL, dt.date(2018, 7, 1), "en", "8")
+    head = PaperHead(
+        "CCM/MSP/2018/6",
+        Distribution.GENERAL,
+        dt.date(2018, 7, 1),
+        "en",
+        "8",
+        {"en": "Review"},
+        {"en": "Late."},
+    )
     operations.set_head(draft_id=draft.pk, edition=1, head=head, actor=ANN)
     masthead = draft_paper(shown(draft, "en")).masthead
     assert masthead is not None
     assert (masthead.symbol, masthead.draft, masthead.date) == ("CCM/MSP/2018/6", False, dt.date(2018, 7, 1))
-    assert (masthead.original, masthead.agenda) == ("en", AgendaItem(8))
+    assert (masthead.original, masthead.agenda) == ("en", AgendaItem(8, title="Review"))
+    assert masthead.remarks == ("Late.",)
     with pytest.raises(BadInput, match="is no symbol"):
         operations.set_head(draft_id=draft.pk, edition=2, head=PaperHead(symbol="five"), actor=ANN)

@@ -44,6 +44,12 @@ def test_the_head_of_the_paper(plan: PlanRead) -> None:
     assert plan.dated_on.isoformat() == paper["date"]
 
 
+def test_the_item_of_the_agenda_with_its_title_and_that_of_its_sub_item(plan: PlanRead) -> None:
+    item = TRUTH["document"]["agenda_item"]
+    assert plan.agenda == item["number"]
+    assert tuple(plan.agenda_titles) == (item["title_ar"], item["subtitle_ar"])
+
+
 def test_objective_and_specific_objectives(plan: PlanRead) -> None:
     assert plan.objective == TRUTH["objective"]["title_ar"]
     assert [item.title for item in plan.specific_objectives] == titles(TRUTH["specific_objectives"])

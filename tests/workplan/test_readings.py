@@ -17,7 +17,9 @@ from servanda.workplan.content.of_version import content_of
 from servanda.workplan.enums import ReadingState
 from servanda.workplan.models import PlanReading, PlanVersion
 from servanda.workplan.queries import activities, budget_lines, plan_in_use
+from servanda.workplan.reading import read_plan
 from servanda.workplan.stages import Stage
+from servanda.workplan.writing import Form, write_plan
 from tests.facts import ANN, TODAY, TREATY
 from tests.workplan.papers import ENGLISH, FRENCH
 from tests.workplan.plans import NOW, load_ccm_plans
@@ -186,3 +188,50 @@ def test_a_correction_answers_the_doubts_about_its_line() -> None:
         reading_id=row.pk, edition=row.edition, what="text|activity|1.1.4", value="Advise.", actor=ANN
     )
     assert changed.settled == [place]
+
+
+HEADED = """Eighth Meeting of the States Parties
+Geneva, 3-5 September 2020
+Item 7 (j) of the provisional agenda
+Review of the operation of the Convention
+Implementation support
+
+"""
+REMARK = "\n* Reissued for technical reasons.\n"
+
+
+def headed(text: str, head: str = HEADED, remark: str = REMARK) -> str:
+    """A plan under the head of a paper for a meeting, with a remark on its title."""
+    title, body = text.split("\n", 1)
+    return f"{head}{title}*\n{body}{remark}"
+
+
+def test_the_item_of_the_agenda_and_a_remark_go_from_the_paper_to_the_desk_and_out_again() -> None:
+    version = accept(read(headed(ENGLISH)))
+    french = "Point 7 j) de l’ordre du jour provisoire\nExamen du fonctionnement de la Convention\n\n"
+    note = "\n* Nouveau tirage pour raisons techniques.\n"
+    accepted = read(headed(FRENCH, french, note), "plan-fr.txt")
+    assert accept(accepted) == version
+    version.refresh_from_db()
+    for language, titles, remark in (
+        (
+            "en",
+            ("Review of the operation of the Convention", "Implementation support"),
+            "Reissued for technical reasons.",
+        ),
+        ("fr", ("Examen du fonctionnement de la Convention",), "Nouveau tirage pour raisons techniques."),
+    ):
+        back = read_plan(write_plan(version, language, Form.DOCX), "plan.docx")
+        assert (back.agenda, tuple(back.agenda_titles), tuple(back.remarks)) == ("7 (j)", titles, (remark,))
+        assert len(back.mandate) == 2
+    operations.undo_acceptance(reading_id=accepted.pk, actor=ANN, today=TODAY, now=NOW)
+    version.refresh_from_db()
+    assert set(version.head["remarks"]) == set(version.head["agenda_titles"]) == {"en"}
+
+
+def test_an_amended_version_has_the_item_of_the_agenda_and_no_remark_on_another_paper() -> None:
+    version = accept(read(headed(ENGLISH)))
+    amended = operations.amend_version(version_id=version.pk, actor=ANN, today=TODAY, now=NOW)
+    assert amended.head == {"agenda": "7 (j)", "agenda_titles": version.head["agenda_titles"]}
+    rolled = operations.roll_version(version_id=version.pk, actor=ANN, today=TODAY, now=NOW)
+    assert rolled.head == {}

@@ -94,7 +94,10 @@ def test_the_workbook_has_the_activities_with_what_they_serve_and_the_budget(ver
 def test_the_head_given_at_the_desk_stands_in_the_masthead_and_the_paper_is_no_draft(
     version: PlanVersion,
 ) -> None:
-    head = PaperHead("CCM/MSP/2018/5", Distribution.GENERAL, agenda="7 (j)")
+    titles, remarks = {"fr": "Examen\nAppui à l’application"}, {"en": "Reissued for technical reasons."}
+    head = PaperHead(
+        "CCM/MSP/2018/5", Distribution.GENERAL, agenda="7 (j)", agenda_titles=titles, remarks=remarks
+    )
     changed = operations.set_head(version_id=version.pk, edition=version.edition, head=head, actor=ANN)
     with override("fr"):
         masthead = plan_paper(changed, content_of(changed), "fr").masthead
@@ -104,4 +107,10 @@ def test_the_head_given_at_the_desk_stands_in_the_masthead_and_the_paper_is_no_d
         Distribution.GENERAL,
         False,
     )
-    assert (masthead.agenda, masthead.original) == (AgendaItem(7, 10), version.language)
+    assert (masthead.agenda, masthead.original) == (
+        AgendaItem(7, 10, "Examen", "Appui à l’application"),
+        version.language,
+    )
+    (remark,) = masthead.remarks
+    assert "Reissued for technical reasons." in remark
+    assert "[pas encore traduit" in remark  # nobody typed it in French

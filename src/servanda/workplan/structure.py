@@ -129,6 +129,12 @@ class PlanRead:
     dated_on: dt.date | None = None
     meeting: str = ""
     """The meeting it was submitted to, as printed."""
+    agenda: str = ""
+    """The item of its agenda under which the paper is considered: 7 (j), whatever the letters of the paper."""
+    agenda_titles: Sequence[str] = ()
+    """The title of that item, then that of its sub-item."""
+    remarks: Sequence[str] = ()
+    """What is said at the foot of the page of the title, called by asterisks."""
     objective: str | None = None
     objective_line: int | None = None
     """The line of the source on which the objective begins."""

@@ -25,6 +25,7 @@ _WORDS: Mapping[str, str] = {
     "expected-results": N_("the chapter on expected results"),
     "budget": N_("the budget"),
     "total": N_("the total"),
+    "title": N_("the title"),
 }
 _BEGINNING = N_("the beginning")
 _BETWEEN = N_(", ")

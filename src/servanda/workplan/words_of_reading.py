@@ -63,6 +63,7 @@ _DOUBTS: dict[str, Promise] = {
     Code.YEARS_AGAINST_DATES: _("A number of years does not fit the dates printed."),
     Code.YEAR_UNCERTAIN: _("The year of the plan is not certain."),
     Code.MISREADING: _("The word is probably misread from the paper."),
+    Code.REMARK_MISSING: _("A remark on the title is called and not found."),
     Code.TEXT_NOT_PLACED: _("A text found no place in the plan."),
 }
 

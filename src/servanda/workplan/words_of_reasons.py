@@ -41,6 +41,9 @@ SENTENCES: Mapping[str, str] = {
     Why.NO_PLACE: N_(
         "This text stands among the outcomes, outputs and activities and is none of them. It is left out."
     ),
+    Why.REMARK_NOT_FOUND: N_(
+        "The title calls a remark by this mark, and no single line of the paper begins with it. No remark is taken."
+    ),
     Why.NO_AMOUNT: N_("No amount stands in this line. It counts as nothing in the sum."),
     Why.BELOW_ZERO: N_("The amount is below zero. It is taken as printed and counts in the sum."),
     Why.TWO_READINGS: N_(

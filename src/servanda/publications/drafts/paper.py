@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from django.utils.translation import gettext as _
 
@@ -24,6 +25,7 @@ from servanda.papers.document import (
 )
 from servanda.papers.table_numbers import number_tables
 from servanda.publications.drafts.merging import How, ShownDraft, ShownSection
+from servanda.workplan.writing.words import lines_of_head
 
 
 def draft_paper(shown: ShownDraft) -> Document:
@@ -40,7 +42,7 @@ def draft_paper(shown: ShownDraft) -> Document:
 
 
 def _masthead(shown: ShownDraft) -> Masthead:
-    treaty = treaty_of_this_desk()
+    treaty, say = treaty_of_this_desk(), partial(lines_of_head, language=shown.language)
     return Masthead(
         organ=treaty.names[shown.language],
         title=str(shown.kind.label),
@@ -49,9 +51,10 @@ def _masthead(shown: ShownDraft) -> Masthead:
         distribution=shown.head.distribution,
         date=shown.head.dated_on,
         original=shown.head.original,
-        agenda=shown.head.item,
+        agenda=shown.head.item(say),
         meeting=_session(shown, treaty.id),
         submitted_by=_("Submitted by the Implementation Support Unit"),
+        remarks=shown.head.said_remarks(say),
     )
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from servanda.papers.languages import CODES
+from servanda.workplan.content.heads import head_in_one_language
 from servanda.workplan.content.shape import OF_ONE, Content, LineContent, PartContent
 from servanda.workplan.enums import LineKind, PartKind
 
@@ -36,6 +37,7 @@ def content_of(data: Node) -> Content:
         dated_on=_day(document.get("date") or data.get("dated_on")),
         meeting=_meeting(data).get("key", ""),
         meeting_names=reading.texts(_meeting(data), "name"),
+        head=reading.head(document, data),
         parts=tuple(reading.parts(data)),
         currency=budget.get("currency") or "",
         total=_amount(total.get("amount")),
@@ -59,6 +61,19 @@ class _Reading:
         if isinstance(plain, str) and plain:
             found[self.language] = plain
         return {code: text for code, text in found.items() if text}
+
+    def head(self, document: Node, data: Node) -> dict[str, Any]:
+        """The item of the agenda with its title and that of its sub-item; as `plan read` writes them, and remarks."""
+        item = document.get("agenda_item")
+        if item is None:
+            lines = (data.get("agenda_titles") or (), data.get("remarks") or ())
+            return head_in_one_language(self.language, data.get("agenda") or "", *map(tuple, lines))
+        sub_titles = self.texts(item, "subtitle")
+        titles = {
+            code: "\n".join(line for line in (title, sub_titles.get(code)) if line)
+            for code, title in self.texts(item).items()
+        }
+        return {"agenda": item["number"], "agenda_titles": titles} if item.get("number") else {}
 
     def parts(self, data: Node) -> Iterator[PartContent]:
         """Every part, in the order of the paper."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
+from servanda.workplan.content.heads import head_in_one_language
 from servanda.workplan.content.shape import OF_ONE, Content, LineContent, PartContent
 from servanda.workplan.enums import LineKind, PartKind
 from servanda.workplan.structure import Activity, BudgetLine, Item, Outcome, Output, PlanRead, Priority
@@ -24,6 +25,7 @@ def from_reading(read: PlanRead, *, year: int, known_keys: KnownKeys) -> Content
         titles=_text(read.language, read.title),
         dated_on=read.dated_on,
         meeting_names=_text(read.language, read.meeting),
+        head=head_in_one_language(read.language, read.agenda, tuple(read.agenda_titles), tuple(read.remarks)),
         parts=tuple(_parts(read)),
         currency=(budget.currency or "") if budget else "",
         total=budget.total if budget else None,

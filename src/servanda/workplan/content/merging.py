@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from servanda.workplan.content.heads import amended_head, head_without, merged_heads
 from servanda.workplan.content.shape import Content, LineContent, PartContent
 from servanda.workplan.texts import Texts
 
@@ -29,6 +30,7 @@ def with_language(there: Content, other: Content) -> Content:
         there,
         titles={**there.titles, **other.titles},
         meeting_names={**there.meeting_names, **other.meeting_names},
+        head=merged_heads(there.head, other.head, _added),
         parts=tuple(_joined(part, parts[part.key], _added) for part in there.parts),
         lines=tuple(
             _joined_line(line, told, _added) for line, told in zip(there.lines, other.lines, strict=True)
@@ -46,6 +48,7 @@ def without_language(content: Content, language: str) -> Content:
         content,
         titles=left(content.titles),
         meeting_names=left(content.meeting_names),
+        head=head_without(content.head, language),
         parts=tuple(replace(part, texts=left(part.texts), intro=left(part.intro)) for part in content.parts),
         lines=tuple(
             replace(line, labels=left(line.labels), notes=left(line.notes), sources=left(line.sources))
@@ -65,6 +68,7 @@ def with_translations(content: Content, before: Content) -> Content:
         content,
         meeting=content.meeting or before.meeting,
         meeting_names=_kept(content.meeting_names, before.meeting_names),
+        head=merged_heads(content.head, amended_head(before.head), _kept),
         titles=_kept(content.titles, before.titles),
         parts=tuple(
             replace(_joined(part, old, _kept), ties=part.ties or old.ties)

@@ -14,6 +14,7 @@ def content_of(version: PlanVersion) -> Content:
         titles=version.titles,
         dated_on=version.dated_on,
         meeting=version.meeting,
+        head=version.head,
         meeting_names=version.meeting_names,
         parts=tuple(_part(part) for part in version.parts.all()),
         currency=version.currency,

@@ -35,6 +35,7 @@ def rolled(content: Content) -> Content:
         titles=_moved(content.titles, content.year),
         dated_on=None,
         meeting="",
+        head={},
         meeting_names={},
         parts=tuple(_rolled_part(part, content.year) for part in content.parts),
         total_as_printed="",

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from servanda.workplan.enums import LineKind, PartKind
 from servanda.workplan.texts import Texts
@@ -57,6 +58,8 @@ class Content:
     dated_on: dt.date | None = None
     meeting: str = ""
     """The code of the meeting."""
+    head: Mapping[str, Any] = field(default_factory=dict)
+    """What stands at the head of its paper, as `meetings.paper_heads` keeps it."""
     meeting_names: Texts = field(default_factory=dict)
     parts: Sequence[PartContent] = ()
     """In the order of the paper."""

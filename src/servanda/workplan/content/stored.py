@@ -18,6 +18,7 @@ def to_json(content: Content) -> dict[str, Any]:
         "titles": dict(content.titles),
         "dated_on": content.dated_on.isoformat() if content.dated_on else None,
         "meeting": content.meeting,
+        "head": dict(content.head),
         "meeting_names": dict(content.meeting_names),
         "parts": [_part(part) for part in content.parts],
         "currency": content.currency,

@@ -96,6 +96,7 @@ def head_of(content: Content) -> dict[str, Any]:
     return {
         **told,
         "titles": dict(content.titles),
+        "head": dict(content.head),
         "meeting_names": dict(content.meeting_names),
         "figures": dict(content.figures),
     }

@@ -21,4 +21,5 @@ def rewrite_texts(version: PlanVersion, content: Content) -> None:
         line.labels, line.notes, line.sources = dict(told.labels), dict(told.notes), dict(told.sources)
     BudgetLine.objects.bulk_update(of_budget, ["labels", "notes", "sources"])
     version.titles, version.meeting_names = dict(content.titles), dict(content.meeting_names)
-    version.save(update_fields=["titles", "meeting_names"])
+    version.head = dict(content.head)
+    version.save(update_fields=["titles", "meeting_names", "head"])

@@ -11,6 +11,7 @@ from servanda.common.access import Viewer
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.workplan.access import require_writing
+from servanda.workplan.content.heads import amended_head
 from servanda.workplan.content.of_version import content_of
 from servanda.workplan.content.rolling import rolled
 from servanda.workplan.enums import Way
@@ -25,7 +26,8 @@ def amend_version(*, version_id: int, actor: Viewer, today: dt.date, now: dt.dat
     require_writing(actor)
     with writing():
         version = version_to_change(version_id)
-        content = replace(content_of(version), dated_on=today)
+        content = content_of(version)
+        content = replace(content, dated_on=today, head=amended_head(content.head))
         made = save_version(
             content,
             treaty_id=version.plan.treaty_id,

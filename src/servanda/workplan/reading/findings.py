@@ -36,6 +36,7 @@ class Code(StrEnum):
     YEARS_AGAINST_DATES = "years-against-dates"
     YEAR_UNCERTAIN = "year-uncertain"
     MISREADING = "probable-misreading"
+    REMARK_MISSING = "remark-missing"
     TEXT_NOT_PLACED = "text-not-placed"
 
 

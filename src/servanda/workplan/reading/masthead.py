@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from servanda.workplan.reading.agenda import agenda_item
 from servanda.workplan.reading.dates import dates_in, years_in
 from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.headings import is_title
@@ -24,13 +25,21 @@ class Masthead:
     year: int | None = None
     dated_on: dt.date | None = None
     meeting: str = ""
+    agenda: str = ""
+    agenda_titles: tuple[str, ...] = ()
 
 
 def masthead(head: Sequence[Unit], everything: Sequence[Unit], vocabulary: Vocabulary) -> Masthead:
     """The masthead; the title is looked for in the whole paper where the head has none."""
     title = _title(head, vocabulary) or _title(everything, vocabulary)
+    agenda, agenda_titles = agenda_item(head, title, vocabulary)
     return Masthead(
-        title, _year(title, everything, vocabulary), _day(head, vocabulary), _meeting(head, vocabulary)
+        title,
+        _year(title, everything, vocabulary),
+        _day(head, vocabulary),
+        _meeting(head, vocabulary),
+        agenda,
+        agenda_titles,
     )
 
 

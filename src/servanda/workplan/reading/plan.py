@@ -20,6 +20,7 @@ from servanda.workplan.reading.masthead import masthead
 from servanda.workplan.reading.paragraphs import units
 from servanda.workplan.reading.priorities import priorities
 from servanda.workplan.reading.refusals import NotAPlan, Refusal
+from servanda.workplan.reading.remarks import without_remarks
 from servanda.workplan.reading.results_frame.entries import entries
 from servanda.workplan.reading.results_frame.tree import Tree, built
 from servanda.workplan.reading.sections import Section, first, sections
@@ -43,9 +44,10 @@ def read_plan(data: bytes, name: str) -> PlanRead:
 
 def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
     """The plan in the lines of a paper in the language of the words."""
-    kept = units(with_rows(without_furniture(lines, words), words), words)
-    parts = sections(kept, words)
     doubts = Doubts()
+    remarked = without_remarks(without_furniture(lines, words), words, doubts)
+    kept = units(with_rows(remarked.lines, words), words)
+    parts = sections(kept, words)
     head = masthead(parts[0].units, kept, words)
     listed, over = entries(parts, words)
     tree = Tree(listed, doubts)
@@ -57,6 +59,9 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
         title=head.title,
         dated_on=head.dated_on,
         meeting=head.meeting,
+        agenda=head.agenda,
+        agenda_titles=head.agenda_titles,
+        remarks=remarked.remarks,
         objective=objective.text if objective else None,
         objective_line=objective.line if objective else None,
         specific_objectives=_specific(parts),

@@ -28,6 +28,7 @@ class Why(StrEnum):
     NEAR_THE_GLOSSARY = "near-the-glossary"
     BETWEEN_THE_SAME = "between-the-same-words"
     NO_PLACE = "text-without-place"
+    REMARK_NOT_FOUND = "remark-not-found"
     NO_AMOUNT = "no-amount"
     BELOW_ZERO = "below-zero"
     TWO_READINGS = "two-readings"

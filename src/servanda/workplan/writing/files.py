@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 
 from django.utils.translation import override
 
@@ -21,7 +22,7 @@ from servanda.workplan.models import PlanVersion
 from servanda.workplan.stages import Stage
 from servanda.workplan.texts import Texts, said
 from servanda.workplan.writing.paper import About, paper_of
-from servanda.workplan.writing.words import marked
+from servanda.workplan.writing.words import lines_of_head, marked
 from servanda.workplan.writing.workbook import as_workbook
 
 
@@ -58,6 +59,7 @@ def _about(version: PlanVersion, language: str) -> About:
         treaty=treaty.names[language],
         original=head.original or version.language,
         draft=version.stage is Stage.DRAFT and not head.symbol,
+        say=partial(lines_of_head, language=language),
         head=head,
         meeting=_session(version, language),
         frame=_name(frame.names, language) if frame else "",

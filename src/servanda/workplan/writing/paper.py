@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from servanda.meetings.paper_heads import PaperHead
+from servanda.meetings.paper_heads import PaperHead, Say
 from servanda.papers.dates import write_date
 from servanda.papers.document import (
     Block,
@@ -39,6 +39,8 @@ class About:
     original: str
     """The language in which the plan was written."""
     draft: bool
+    say: Say
+    """What the paper says for a text of its head that is kept by language."""
     head: PaperHead = _NO_HEAD
     meeting: Session | None = None
     frame: str = ""
@@ -60,8 +62,9 @@ def paper_of(plan: PlanRead, about: About) -> Document:
         date=about.head.dated_on or plan.dated_on,
         original=about.original,
         meeting=about.meeting,
-        agenda=about.head.item,
+        agenda=about.head.item(about.say),
         submitted_by=_submitted(plan),
+        remarks=about.head.said_remarks(about.say),
     )
     blocks: list[Block] = [masthead]
     if rows := list(_summary(plan)):

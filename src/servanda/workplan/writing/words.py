@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from servanda.common.languages import language_name
 from servanda.papers.isolates import isolate, left_to_right
 from servanda.papers.languages import RIGHT_TO_LEFT
+from servanda.workplan.texts import Texts, said
 
 
 def marked(text: str, language: str) -> str:
@@ -15,3 +16,11 @@ def marked(text: str, language: str) -> str:
         return ""
     kept = isolate(text) if language in RIGHT_TO_LEFT else left_to_right(text)
     return kept + " " + _("[not translated yet; in %(language)s]") % {"language": language_name(language)}
+
+
+def lines_of_head(texts: Texts, language: str) -> str:
+    """The lines of a text of the head; each in another language where the paper's own lacks it."""
+    found = said(texts, language=language)
+    if not found.untranslated:
+        return found.text
+    return "\n".join(marked(line, found.language) for line in found.text.splitlines())
