@@ -89,6 +89,7 @@ _ACTIONS: dict[str, str | Promise] = {
     "record spending": gettext_lazy("Spending recorded"),
     "take out spending": gettext_lazy("Spending taken out of use"),
     "close commitment": gettext_lazy("Commitment closed"),
+    "take back budget": gettext_lazy("Proposed budget taken back"),
     "record contribution": gettext_lazy("Contribution recorded"),
     "take out contribution": gettext_lazy("Row of money taken out of use"),
     "record support in kind": gettext_lazy("Support in kind recorded"),
