@@ -31,12 +31,7 @@ def record_in_kind(
 ) -> InKind:
     """Record support that is no money, with a value or without one; `of_budget` where a plan's budget brought it."""
     require_writing(actor)
-    wrong = who_mistakes(state, giver)
-    if not what.strip():
-        wrong.append(_("Say what was given."))
-    if value is not None and not currency:
-        wrong.append(_("Give the currency of the value."))
-    if wrong:
+    if wrong := [*who_mistakes(state, giver), *_what_mistakes(what, value, currency)]:
         raise BadInput(wrong)
     with writing():
         made = InKind.objects.create(
@@ -56,6 +51,11 @@ def record_in_kind(
             actor=actor, subject=made, action="record support in kind", after={"row": str(made)}, about=state
         )
     return made
+
+
+def _what_mistakes(what: str, value: Decimal | None, currency: str) -> list[str]:
+    wrong = [] if what.strip() else [_("Say what was given.")]
+    return [*wrong, _("Give the currency of the value.")] if value is not None and not currency else wrong
 
 
 def take_out_in_kind_of_budget(*, budget_id: int, reason: str, actor: Viewer) -> int:
