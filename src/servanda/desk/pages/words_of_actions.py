@@ -124,6 +124,7 @@ _ACTIONS: dict[str, str | Promise] = {
     "plan: choose meeting": gettext_lazy("Meeting of a work plan chosen"),
     "plan: change text": gettext_lazy("Text of a work plan changed"),
     "plan: change amount": gettext_lazy("Amount of a budget changed"),
+    "plan: tie": gettext_lazy("Tied to what it serves"),
     "plan: add activity": gettext_lazy("Activity added to a work plan"),
     "plan: take out": gettext_lazy("Part taken out of a work plan"),
     "plan: indicator": gettext_lazy("Indicator recorded"),
