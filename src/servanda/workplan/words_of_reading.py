@@ -64,6 +64,7 @@ _DOUBTS: dict[str, Promise] = {
     Code.YEAR_UNCERTAIN: _("The year of the plan is not certain."),
     Code.MISREADING: _("The word is probably misread from the paper."),
     Code.REMARK_MISSING: _("A remark on the title is called and not found."),
+    Code.ROW_TORN: _("The end of a page may have torn a row of a table."),
     Code.TEXT_NOT_PLACED: _("A text found no place in the plan."),
 }
 

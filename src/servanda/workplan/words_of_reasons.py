@@ -38,27 +38,15 @@ SENTENCES: Mapping[str, str] = {
     Why.BETWEEN_THE_SAME: N_(
         "Probably “%(text)s”: it stands between the same words elsewhere in the paper. The text is kept as printed."
     ),
-    Why.NEAR_THE_SAME_PASSAGE: N_(
-        "Line %(line)s has nearly the same passage with “%(text)s”. Probably one of the two is misread. "
-        "The text is kept as printed."
-    ),
-    Why.SPELT_OTHERWISE: N_("Probably “%(text)s”: so the word is spelt. The text is kept as printed."),
-    Why.ONE_OF_FEMININE: N_(
-        "Probably “%(text)s” or “%(instead)s”: “%(after)s” after it is feminine. The text is kept as printed."
-    ),
-    Why.VERB_OF_FEMININE: N_(
-        "Probably “%(text)s”: the verb goes with “%(after)s” after it, which is feminine. "
-        "The text is kept as printed."
-    ),
-    Why.JOINED_TO_NOTHING: N_(
-        "Probably “%(text)s”: as printed it is a verb, and none stands before it that it could be joined to. "
-        "The text is kept as printed."
-    ),
     Why.NO_PLACE: N_(
         "This text stands among the outcomes, outputs and activities and is none of them. It is left out."
     ),
     Why.REMARK_NOT_FOUND: N_(
         "The title calls a remark by this mark, and no single line of the paper begins with it. No remark is taken."
+    ),
+    Why.PERHAPS_TORN: N_(
+        "It stands first on its page and lacks a column that every row before has, so it may be the rest of the row "
+        "before. It is taken as a row of its own."
     ),
     Why.NO_AMOUNT: N_("No amount stands in this line. It counts as nothing in the sum."),
     Why.BELOW_ZERO: N_("The amount is below zero. It is taken as printed and counts in the sum."),

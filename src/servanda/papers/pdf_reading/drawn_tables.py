@@ -9,7 +9,7 @@ from typing import Any
 
 from servanda.papers.pdf_reading.directions import is_right_to_left
 from servanda.papers.pdf_reading.grids import Grid
-from servanda.papers.pdf_reading.layout import lines_on, words_in
+from servanda.papers.pdf_reading.layout import Torn, lines_on, words_in
 from servanda.papers.pdf_reading.signs import Sign
 
 YEAR = 4
@@ -19,8 +19,10 @@ UP = 0.25
 """Of the size of the type: a point within a letter, above the line it stands on."""
 
 
-def lines_around(signs: Sequence[Sign], grids: Sequence[Grid], tables_before: int) -> list[dict[str, Any]]:
-    """The lines of a page from top to bottom; tables go on counting from those of the pages before."""
+def lines_around(
+    signs: Sequence[Sign], grids: Sequence[Grid], torn: Torn | None = None
+) -> list[dict[str, Any]]:
+    """The lines of a page from top to bottom, tables counted from 1; `torn` is one that may go on at its head."""
     right_to_left = is_right_to_left("".join(sign.text for sign in signs))
     left = list(signs)
     found: list[dict[str, Any]] = []
@@ -31,17 +33,13 @@ def lines_around(signs: Sequence[Sign], grids: Sequence[Grid], tables_before: in
         above = [sign for sign in left if sign.y > grid.top and not grid.holds(*_point(sign))]
         taken = {*inside, *above}
         left = [sign for sign in left if sign not in taken]
-        found += _lines(above, found, tables_before)
-        found += _rows(grid, inside, _last(found, tables_before) + 1, right_to_left=right_to_left)
-    return found + _lines(left, found, tables_before)
+        found += lines_on(above, _last(found), None if found else torn)
+        found += _rows(grid, inside, _last(found) + 1, right_to_left=right_to_left)
+    return found + lines_on(left, _last(found), None if found else torn)
 
 
-def _lines(signs: Sequence[Sign], before: list[dict[str, Any]], tables_before: int) -> list[dict[str, Any]]:
-    return lines_on(signs, _last(before, tables_before))
-
-
-def _last(lines: Sequence[dict[str, Any]], tables_before: int) -> int:
-    return max([tables_before, *(line["table"] for line in lines)])
+def _last(lines: Sequence[dict[str, Any]]) -> int:
+    return max((line["table"] for line in lines), default=0)
 
 
 def _point(sign: Sign) -> tuple[float, float]:

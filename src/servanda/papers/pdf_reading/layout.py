@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from servanda.papers.pdf_reading.cells import Row, join_rows
 from servanda.papers.pdf_reading.corridors import NARROW, Block, Measured, blocks
 from servanda.papers.pdf_reading.directions import brackets_over_lines, is_right_to_left, read_in_order
+from servanda.papers.pdf_reading.frames import Frame, frame_of, going_on
 from servanda.papers.pdf_reading.heights import by_height
 from servanda.papers.pdf_reading.signs import CELL, Sign, spread
 from servanda.papers.pdf_reading.table_rows import rows_of
@@ -23,8 +24,15 @@ EDGE = 1.25
 """Of the usual distance between lines: more is the edge of a paragraph."""
 
 
-def lines_on(signs: Sequence[Sign], tables_before: int = 0) -> list[dict[str, Any]]:
-    """The lines of a page from top to bottom; tables go on counting from those of the pages before."""
+class Torn(NamedTuple):
+    """The table that the page before ended with, and what at the head of a page is none of it."""
+
+    frame: Frame
+    is_furniture: Callable[[str], bool]
+
+
+def lines_on(signs: Sequence[Sign], tables_before: int = 0, torn: Torn | None = None) -> list[dict[str, Any]]:
+    """The lines of a page from top to bottom, tables counted on; `torn` is the table that may go on at its head."""
     kept = [sign for sign in signs if unicodedata.category(sign.text) != "Cf"]
     if not kept:
         return []
@@ -39,21 +47,42 @@ def lines_on(signs: Sequence[Sign], tables_before: int = 0) -> list[dict[str, An
         first = _read(_cut(lines[place], (cut,))[-1 if right_to_left else 0], right_to_left=right_to_left)
         return " ".join(first.split())
 
+    def tables_from(start: int) -> list[Block]:
+        below = blocks(measured[start:], lambda place, cut: before(place + start, cut))
+        return [block._replace(first=block.first + start, end=block.end + start) for block in below]
+
+    first = _first(lines, torn, right_to_left=right_to_left)
+    tables = tables_from(first)
+    rest = going_on(measured, first, torn.frame, tables) if torn else None
+    tables = [rest, *tables_from(rest.end)] if rest else tables
     found: list[dict[str, Any]] = []
     done = 0
-    for block in [*blocks(measured, before), Block(len(lines), len(lines), ())]:
+    for block in [*tables, Block(len(lines), len(lines), ())]:
         rows = [_row(line, right_to_left=right_to_left) for line in lines[done : block.first]]
-        tables_before = max([tables_before, *(line["table"] for line in found)])
-        found += join_rows(rows, gaps[done : block.first], tables_before)
+        found += join_rows(rows, gaps[done : block.first], _last_table(found, tables_before))
         if block.cuts:
-            cells = [
-                _cells(line, block.cuts, right_to_left=right_to_left)
-                for line in lines[block.first : block.end]
-            ]
-            tables_before = max([tables_before, *(line["table"] for line in found)])
-            found += rows_of(measured[block.first : block.end], cells, gaps[block.first], tables_before + 1)
+            held = slice(block.first, block.end)
+            cells = [_cells(line, block.cuts, right_to_left=right_to_left) for line in lines[held]]
+            frame = torn.frame if torn and block is rest else None
+            of_table = rows_of(
+                measured[held], cells, gaps[block.first], _last_table(found, tables_before) + 1, frame
+            )
+            frame = frame_of(measured[held], block.cuts, right_to_left=right_to_left, before=frame)
+            found += [row | {"frame": frame, "goes_on": block is rest} for row in of_table]
         done = block.end
     return brackets_over_lines(found) if right_to_left else found
+
+
+def _last_table(found: Sequence[dict[str, Any]], tables_before: int) -> int:
+    return max([tables_before, *(line["table"] for line in found)])
+
+
+def _first(lines: Sequence[Sequence[Sign]], torn: Torn | None, *, right_to_left: bool) -> int:
+    """The first line that is no furniture of the page."""
+    if torn is None:
+        return 0
+    texts = (_read(spread(line), right_to_left=right_to_left) for line in lines)
+    return next((place for place, text in enumerate(texts) if not torn.is_furniture(text)), len(lines))
 
 
 def words_in(signs: Sequence[Sign], *, right_to_left: bool) -> str:

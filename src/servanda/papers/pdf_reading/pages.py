@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from servanda.papers.pdf_reading.continuing import continued
+from servanda.papers.pdf_reading.continuing import whole_paper
 from servanda.papers.pdf_reading.drawn_tables import lines_around
+from servanda.papers.pdf_reading.frames import Frame
 from servanda.papers.pdf_reading.grids import grids_of
+from servanda.papers.pdf_reading.layout import Torn
 from servanda.papers.pdf_reading.rules import rules_on
 from servanda.papers.pdf_reading.signs import Sign
 from servanda.papers.unreadable import Unreadable
@@ -38,17 +40,21 @@ def read(content: bytes, *, most_pages: int, most_signs: int) -> list[dict[str, 
         raise Refused(Unreadable.LOCKED if locked else Unreadable.DAMAGED) from error
     if len(file) > most_pages:
         raise Refused(Unreadable.TOO_LARGE)
-    lines: list[dict[str, Any]] = []
-    tables = signs = 0
-    for number, page in enumerate(file, start=1):
-        found = list(_signs(page))
-        signs += len(found)
-        if signs > most_signs:
+    pages: list[list[dict[str, Any]]] = []
+    count = 0
+    for page in file:
+        signs = list(_signs(page))
+        count += len(signs)
+        if count > most_signs:
             raise Refused(Unreadable.TOO_LARGE)
-        on_page = continued(lines_around(found, grids_of(rules_on(page)), tables), lines)
-        lines += [line | {"page": number} for line in on_page]
-        tables = max([tables, *(line["table"] for line in on_page)])
-    return lines
+        pages.append(lines_around(signs, grids_of(rules_on(page))))
+
+    def again(number: int, frame: Frame, is_furniture: Callable[[str], bool]) -> list[dict[str, Any]]:
+        page = file[number]
+        return lines_around(list(_signs(page)), grids_of(rules_on(page)), Torn(frame, is_furniture))
+
+    told = ("text", "cells", "gap", "table", "page", "doubtful")
+    return [{name: line[name] for name in told if name in line} for line in whole_paper(pages, again)]
 
 
 def _signs(page: Any) -> Iterator[Sign]:

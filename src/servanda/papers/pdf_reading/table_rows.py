@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from servanda.papers.pdf_reading.corridors import Measured
+from servanda.papers.pdf_reading.frames import Frame
 
 _LOOSE, _PADDED = 1.2, 1.6
 """Of the closest distance between lines, of the size of the type: more is a new row."""
@@ -16,11 +17,18 @@ _NUMBERED = re.compile(r"^\w{0,12}\s?\d{1,3}[.-]\d")
 
 
 def rows_of(
-    lines: Sequence[Measured], cells: Sequence[Sequence[str]], gap: bool, table: int
+    lines: Sequence[Measured],
+    cells: Sequence[Sequence[str]],
+    gap: bool,
+    table: int,
+    before: Frame | None = None,
 ) -> list[dict[str, Any]]:
-    """The rows as lines of the paper; `gap` is whether the table stands apart from what is above it."""
+    """The rows as lines of the paper; `gap` is whether the table stands apart from what is above it.
+
+    `before` is the frame of the rows that the table has on the page before.
+    """
     found: list[list[str]] = []
-    for line, new in zip(cells, _beginnings(lines, cells), strict=True):
+    for line, new in zip(cells, _beginnings(lines, cells, before), strict=True):
         if new:
             found.append(list(line))
         else:
@@ -36,9 +44,15 @@ def rows_of(
     ]
 
 
-def _beginnings(lines: Sequence[Measured], cells: Sequence[Sequence[str]]) -> list[bool]:
+def _beginnings(
+    lines: Sequence[Measured], cells: Sequence[Sequence[str]], before: Frame | None
+) -> list[bool]:
     """Which lines begin a row: by the distance above them; where all are alike, by the figures and numbers in them."""
     steps = [above.y - below.y for above, below in pairwise(lines)]
+    if before and before.spaced:
+        return [True, *(step > before.closest * _LOOSE for step in steps)]
+    if before and before.closest >= _PADDED * lines[0].size:
+        return [True, *(step * _LOOSE >= before.closest for step in steps)]
     closest = min(steps, default=0.0)
     apart = [step > closest * _LOOSE for step in steps]
     if closest >= _PADDED * lines[0].size:

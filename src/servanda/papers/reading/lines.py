@@ -24,3 +24,5 @@ class Line:
     """Whether the file itself puts a number or a bullet before it, which its text then lacks."""
     table: int = 0
     """Which table the row belongs to, from 1; 0 for other lines."""
+    perhaps_torn: bool = False
+    """Whether a row at the head of a page may be the rest of the row before, which the end of its page tore."""

@@ -52,4 +52,5 @@ def _line(said: dict[str, Any], number: int) -> Line:
         cells=tuple(said["cells"]),
         gap=said["gap"],
         table=said["table"],
+        perhaps_torn=said.get("doubtful", False),
     )

@@ -37,6 +37,7 @@ class Code(StrEnum):
     YEAR_UNCERTAIN = "year-uncertain"
     MISREADING = "probable-misreading"
     REMARK_MISSING = "remark-missing"
+    ROW_TORN = "row-torn"
     TEXT_NOT_PLACED = "text-not-placed"
 
 

@@ -27,6 +27,8 @@ class Line:
     """Whether the file itself puts a bullet or a number before it, which its text lacks."""
     table: int = 0
     """Which table the row is part of, from 1; 0 for other lines."""
+    perhaps_torn: bool = False
+    """Whether the row may be the rest of the one before, which the end of a page tore."""
 
     @property
     def filled(self) -> tuple[str, ...]:

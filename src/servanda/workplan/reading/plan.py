@@ -8,7 +8,7 @@ from dataclasses import replace
 from servanda.workplan.reading.budget.reader import read_budget
 from servanda.workplan.reading.checks import Material, check
 from servanda.workplan.reading.evidence import refuse_unless_plan
-from servanda.workplan.reading.findings import Doubts
+from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.flat_tables import with_rows
 from servanda.workplan.reading.furniture import without_furniture
 from servanda.workplan.reading.headings import Part
@@ -25,9 +25,13 @@ from servanda.workplan.reading.results_frame.entries import entries
 from servanda.workplan.reading.results_frame.tree import Tree, built
 from servanda.workplan.reading.sections import Section, first, sections
 from servanda.workplan.reading.sources import lines_of
+from servanda.workplan.reading.told import Why, told
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary, vocabulary
 from servanda.workplan.structure import Item, PlanRead, Priority
+
+_SHOWN = 80
+"""Signs of a row that a doubt shows."""
 
 
 def read_plan(data: bytes, name: str) -> PlanRead:
@@ -48,6 +52,7 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
     remarked = without_remarks(without_furniture(lines, words), words, doubts)
     kept = units(with_rows(remarked.lines, words), words)
     parts = sections(kept, words)
+    _tell_torn_rows(lines, doubts)
     head = masthead(parts[0].units, kept, words)
     listed, over = entries(parts, words)
     tree = Tree(listed, doubts)
@@ -76,6 +81,13 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
     refuse_unless_plan(plan, kept, words)
     check(Material(plan, kept, listed, over), words, doubts)
     return replace(plan, doubts=tuple(doubts.found))
+
+
+def _tell_torn_rows(lines: Sequence[Line], doubts: Doubts) -> None:
+    for line in lines:
+        if line.perhaps_torn:
+            shown = line.text[:_SHOWN]
+            doubts.add(Code.ROW_TORN, None, printed=shown, why=told(Why.PERHAPS_TORN), line=line.number)
 
 
 def _objective(parts: Sequence[Section]) -> Unit | None:

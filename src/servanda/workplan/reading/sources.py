@@ -60,6 +60,7 @@ def _line(line: reading.Line, kind: Kind) -> Line:
         heading=line.heading,
         listed=line.listed,
         table=line.table,
+        perhaps_torn=line.perhaps_torn,
     )
 
 
