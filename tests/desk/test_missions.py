@@ -116,7 +116,15 @@ def test_what_the_plan_foresees_is_shown_beside_what_was_made(
     load_plans(folder=folder, treaty_id=TREATY, actor=ANN, now=NOW)
     page = staff.get(MISSIONS).content.decode()
     assert "No plan of this year says" not in page
-    assert re.findall(r'data-label="(?:Foreseen in the plan|Made)">(\d)', page) == ["4", "1", "5", "0"]
+    assert re.findall(r'data-label="(?:Foreseen in the plan|Made)">(\d)', page) == [
+        "4",
+        "1",
+        "5",
+        "0",
+        "9",
+        "1",
+    ]
+    assert re.search(r"All journeys</th>.*data-label=\"Left\">8<", page)
 
 
 def test_activities_are_chosen_from_the_plan_of_the_year(

@@ -308,6 +308,40 @@ def test_the_budget_of_the_work_plan_is_offered_and_taken_over(staff: Client) ->
     assert "no value told" in page
 
 
+def test_a_budget_taken_over_by_mistake_is_taken_back_with_all_that_came_in_kind(staff: Client) -> None:
+    load_ccm_plans()
+    staff.post(f"{MONEY}budgets/2019/of-plan/")
+    form = text(staff, f"{MONEY}budgets/2019/take-back/")
+    assert "support in kind that came with it counts no more: 1." in form
+    assert staff.post(f"{MONEY}budgets/2019/take-back/", {"version": "1", "reason": ""}).status_code == 422
+    staff.post(f"{MONEY}budgets/2019/take-back/", {"version": "1", "reason": "Another version was adopted"})
+    page = text(staff, f"{MONEY}?year=2019")
+    assert "Take over the budget of the work plan 2019" in page
+    assert "No support in kind is recorded for this year." in text(staff, f"{MONEY}contributions/?year=2019")
+
+
+def test_support_in_kind_that_came_with_a_budget_is_taken_out_together(staff: Client) -> None:
+    load_ccm_plans()
+    staff.post(f"{MONEY}budgets/2019/of-plan/")
+    assert "Take out all that came with the budget" in text(staff, f"{MONEY}?year=2019")
+    staff.post(f"{MONEY}budgets/2019/in-kind/take-out/", {"reason": "Told by the host apart"})
+    page = text(staff, f"{MONEY}?year=2019")
+    assert "In-kind contributions" not in page
+    assert "475,362" in page
+
+
+def test_the_budget_says_to_which_day_the_accounts_reach(staff: Client) -> None:
+    budget = a_budget()
+    booked(budget, "salaries", "29300", "2018-01-25")
+    booked(budget, "salaries", "29300", "2018-02-25")
+    page = text(staff, f"{MONEY}?year=2018")
+    assert (
+        "The accounts on record reach to 25 February 2018. Monthly costs are reckoned on from there" in page
+    )
+    assert "Forecast: month by month, as in the months on record: 2" in page
+    assert "by accounts to 25 February 2018" in text(staff, f"{MONEY}cash/?year=2018")
+
+
 def test_a_letter_states_what_is_on_record_in_the_language_of_the_mission(staff: Client) -> None:
     office("PER", language="fr")
     gave("PER", Step.ASKED, "1250.50", "2018-01-01")

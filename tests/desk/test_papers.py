@@ -1,6 +1,7 @@
 """Papers at the desk: begun, read, written on, taken to Word and back."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 
 import pytest
@@ -52,6 +53,19 @@ def test_a_paper_is_begun_and_opens_section_by_section(three_loaded: None, staff
     assert "1 July 2017 – 30 June 2018" in shown
     assert "No act towards the treaty was received in the period." in shown
     assert "from the records" in shown
+
+
+def test_the_annual_report_is_offered_for_a_calendar_year_and_the_others_for_the_year_between_two_meetings(
+    three_loaded: None, staff: Client
+) -> None:
+    years = [(kind, staff.get(f"{PAGE}?kind={kind}").content.decode()) for kind in PaperKind]
+    first = {
+        kind: re.search(r'name="first_on_month".*?value="(\d+)" selected', page, re.DOTALL)
+        for kind, page in years
+    }
+    assert {kind: found and found[1] for kind, found in first.items()} == {
+        PaperKind.STATUS: "7", PaperKind.PROGRESS: "7", PaperKind.ANNUAL: "1",
+    }  # fmt: skip
 
 
 def test_a_period_that_ends_before_it_begins_is_refused_and_nothing_begun(

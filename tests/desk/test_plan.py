@@ -16,6 +16,7 @@ from servanda.common.languages import UN_ORDER
 from servanda.desk.pages.plan import found_above
 from servanda.finance.queries import FundingState
 from servanda.meetings.models import Meeting
+from servanda.results.operations import log_work
 from servanda.states.models import Treaty
 from servanda.workplan.enums import Holding, Watch
 from servanda.workplan.models import Indicator, Measurement, PlanReading, PlanVersion
@@ -171,6 +172,18 @@ def test_others_read_what_was_adopted_and_change_nothing(
 @pytest.mark.parametrize("path", ["2020/", "2020/versions/", "2020/indicators/", "versions/999/"])
 def test_what_is_not_there_is_told(staff: Client, small: PlanVersion, path: str) -> None:
     assert staff.get(f"/en/desk/plan/{path}").status_code == 404
+
+
+def test_an_activity_says_by_whom_something_was_done_for_it_or_that_nothing_was_yet(
+    staff: Client, small: PlanVersion, three_loaded: None
+) -> None:
+    assert "By whom:" not in text(staff, PLAN, on="2019-06-30")
+    done = {"on": dt.date(2019, 5, 6), "activity": "1.1.1", "state_id": "PER", "people": ["Ann Example"]}
+    log_work(treaty_id=TREATY, what="Advice", actor=ANN, today=dt.date(2019, 6, 30), now=NOW, **done)  # type: ignore[arg-type]
+    page = text(staff, PLAN, on="2019-06-30")
+    assert "Log entries: 1</a>" in page
+    assert "<div>For: <bdi>Peru</bdi></div><div>By whom: <bdi>Ann Example</bdi></div>" in page
+    assert page.count("nothing yet") == text(staff, PLAN, on="2019-05-05").count("nothing yet") - 1 > 0
 
 
 def test_the_plan_is_seen_as_of_the_day_of_the_paper(staff: Client, small: PlanVersion) -> None:

@@ -21,7 +21,7 @@ from servanda.workplan.enums import PartKind
 from servanda.workplan.models import Part, PlanVersion
 from servanda.workplan.operations import load_plans
 from tests.facts import ANN, TREATY
-from tests.workplan.plans import NOW, plans_folder
+from tests.workplan.plans import NOW, load_ccm_plans, plans_folder
 
 YEAR = Period(dt.date(2017, 7, 1), dt.date(2018, 6, 30))
 HEAD = {"symbol": "CCM/MSP/2018/6", "agenda": "8"}
@@ -138,6 +138,19 @@ def test_the_introduction_of_a_priority(two: Browsers, plan: PlanVersion) -> Non
     first, mine = ({"language": "en", "text": words} for words in ("It helps:", "It serves:"))
     page = one_after_the_other(two, path, first, mine)
     assert re.search(r"Text</th>.*It helps:.*It serves:", page)
+
+
+def test_what_an_activity_serves(two: Browsers, db: None) -> None:
+    load_ccm_plans()
+    path = f"/en/desk/plan/versions/{PlanVersion.objects.get().pk}/ties/activity/3.2.1/"
+    opened = two[0].get(path).content.decode()
+    assert 'name="mandate" value="b" id="id_mandate_1" checked' in opened
+    page = one_after_the_other(two, path, {"mandate": ["a"]}, {"mandate": ["a", "c"], "action": ["6.2"]})
+    assert "Tied to what it serves: Activity 3.2.1" in page
+    assert re.search(r"Mandate</th>.*>\(?a\)?<.*a.*c", page)
+    saves_now(two, path, page, {"mandate": ["a", "c"], "action": ["6.2"]})
+    shown = two[0].get("/en/desk/plan/2019/?on=2019-06-30").content.decode()
+    assert f'href="{path}"' in shown
 
 
 def test_the_meeting_and_the_next_stage_of_a_plan(

@@ -196,6 +196,29 @@ def test_the_unit_s_own_forecast_counts_from_its_day_on_and_can_be_given_up() ->
     assert of("travel").way is Way.PLAN
 
 
+def test_accounts_that_end_in_may_are_told_and_salaries_go_on_from_there_in_september() -> None:
+    budget = a_budget()
+    for month in range(1, 6):
+        booked(budget, "salaries", "29300", f"2018-0{month}-25")
+    booked(
+        budget, "travel", "1800", "2018-05-30"
+    )  # typed on the day it was paid: that is no file of accounts
+    september = dt.date(2018, 9, 20)
+    report = budget_report(ANN, TREATY, 2018, september)
+    (salaries,) = [one for one in report.lines if one.key == "salaries"]
+    assert report.accounts_to == dt.date(2018, 5, 25)
+    assert (salaries.sums.forecast, salaries.way, salaries.months) == (D(351600), Way.PACE, 5)
+    assert {one.way for one in report.lines if one.key != "salaries"} == {Way.PLAN}
+
+
+def test_commitments_and_typed_trips_do_not_make_accounts_reach_further() -> None:
+    budget = a_budget()
+    booked(budget, "salaries", "29300", "2018-01-25")
+    booked(budget, "travel", "1800", "2018-05-30")
+    booked(budget, "salaries", "300000", "2018-05-30", kind=EntryKind.COMMITTED)
+    assert budget_report(ANN, TREATY, 2018, TODAY).accounts_to == dt.date(2018, 1, 25)
+
+
 def test_a_row_taken_out_counts_no_more_and_a_closed_commitment_is_free() -> None:
     budget = a_budget()
     spent = booked(budget, "travel", "500")

@@ -2,7 +2,9 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,19 +14,81 @@ from servanda.finance.year_end import LineSoFar, Pace, Way, YearEnd, year_end
 D = Decimal
 
 
-def line(budget: str, spent: str, committed: str = "0", pace: Pace = Pace.EVEN, **more: Decimal) -> LineSoFar:
+def line(budget: str, spent: str, committed: str = "0", pace: Pace = Pace.EVEN, **more: Any) -> LineSoFar:
     return LineSoFar(D(budget), D(spent), D(committed), pace, **more)
 
 
-def test_salaries_go_on_evenly() -> None:
-    assert year_end(line("353362", "146500"), 2019, dt.date(2019, 5, 31)) == YearEnd(
-        D("354122.52"), Way.PACE
-    )  # 146,500 in 151 of 365 days
+def salaries(*months: str, accounts_to: str) -> LineSoFar:
+    """A salary line of 351,600 with what was paid in January, February and so on, by accounts to that day."""
+    by_month = {month: D(paid) for month, paid in enumerate(months, start=1)}
+    spent = str(sum(by_month.values()))
+    return line("351600", spent, by_month=by_month, accounts_to=dt.date.fromisoformat(accounts_to))
+
+
+SIX = ("29300",) * 6
+SEPTEMBER = dt.date(2019, 9, 20)
+
+
+@pytest.mark.parametrize(
+    ("paid", "accounts_to", "months", "amount"),
+    [
+        pytest.param(SIX, "2019-06-30", 6, "351600.00", id="accounts to the end of June"),
+        pytest.param(SIX, "2019-06-25", 6, "351600.00", id="the last row is the salary of June"),
+        pytest.param(SIX[:5], "2019-06-12", 5, "351600.00", id="accounts to June 12, when none was paid yet"),
+        pytest.param(
+            (*SIX[:5], "14650"),
+            "2019-06-15",
+            5,
+            "351600.00",
+            id="accounts to the middle of a month paid in halves",
+        ),
+        pytest.param((*SIX, "-200"), "2019-07-03", 6, "351600.00", id="a correction early in July"),
+        pytest.param(
+            (*SIX[:5], "0"),
+            "2019-06-30",
+            6,
+            "293000.00",
+            id="a post that was vacant in June, by whole accounts",
+        ),
+        pytest.param(
+            ("0", "0", "87900", "0", "0", "87900"), "2019-06-28", 6, "351600.00", id="booked once a quarter"
+        ),
+    ],
+)
+def test_on_20_september_salaries_go_on_from_the_months_on_record(
+    paid: tuple[str, ...], accounts_to: str, months: int, amount: str
+) -> None:
+    found = year_end(salaries(*paid, accounts_to=accounts_to), 2019, SEPTEMBER)
+    assert found == YearEnd(D(amount), Way.PACE, months)
+
+
+def test_the_forecast_is_the_same_on_every_day_until_new_accounts_come() -> None:
+    so_far = salaries(*SIX, accounts_to="2019-06-30")
+    days = [dt.date(2019, 7, 1), SEPTEMBER, dt.date(2019, 12, 31), dt.date(2020, 1, 10)]
+    assert {year_end(so_far, 2019, day).amount for day in days} == {D("351600.00")}
+
+
+def test_after_the_year_only_accounts_to_its_last_month_close_it() -> None:
+    later = dt.date(2020, 2, 1)
+    assert year_end(salaries(*SIX, accounts_to="2019-06-30"), 2019, later).way is Way.PACE
+    assert year_end(salaries(*SIX, accounts_to="2019-06-30"), 2019, later, audited=True).way is Way.CLOSED
+    whole = salaries(*SIX, *SIX, accounts_to="2019-12-20")
+    assert year_end(whole, 2019, later) == YearEnd(D(351600), Way.CLOSED)
 
 
 def test_in_january_the_plan_is_the_forecast() -> None:
-    assert year_end(line("353362", "29000"), 2019, dt.date(2019, 1, 20)) == YearEnd(D(353362), Way.PLAN)
+    found = year_end(salaries("29300", accounts_to="2019-01-20"), 2019, dt.date(2019, 1, 20))
+    assert found == YearEnd(D(351600), Way.PLAN)
     assert year_end(line("353362", "0"), 2019, dt.date(2018, 9, 3)) == YearEnd(D(353362), Way.PLAN)
+
+
+MONTHLY = st.lists(st.integers(0, 10**7).map(lambda cents: D(cents) / 100), min_size=1, max_size=12)
+
+
+@given(MONTHLY, st.dates(dt.date(2019, 2, 1), dt.date(2020, 6, 30)), st.integers(1, 28))
+def test_a_forecast_is_never_below_what_is_known(paid: list[Decimal], on: dt.date, day: int) -> None:
+    so_far = salaries(*map(str, paid), accounts_to=f"2019-{len(paid):02}-{day:02}")
+    assert year_end(so_far, 2019, on).amount >= so_far.spent
 
 
 def test_salaries_of_which_no_accounts_came_in_are_expected_as_planned() -> None:

@@ -1,6 +1,7 @@
 """Briefing notes on the real data: what they say as of a day, each line with its documents and its day."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.utils import translation
@@ -64,6 +65,23 @@ def test_the_treaty_today_counts_what_was_joined_in_force_and_signed(everything:
         "17 States",
         "0 States",
     ]
+
+
+def test_silence_about_a_duty_is_counted_as_not_known_beside_what_came(everything: None) -> None:
+    told = dict(lines(note(SUBJECTS[4]), "plays"))
+    year = "Annual transparency report (Article 7 (2)) for 2017"
+    numbers = [told.get(f"{year}: {play}", "0 States") for play in ("received", "past due", "not known")]
+    came, owed = (int(figure) for figure in numbers[0].split(" of "))
+    assert came + sum(int(one.split()[0]) for one in numbers[1:]) == owed
+    assert told["Initial transparency report (Article 7 (1)): not known"] != "0 States"
+
+
+def test_an_arabic_note_parts_its_words_with_arabic_signs(everything: None) -> None:
+    with translation.override("ar"):
+        told = [line for subject in SUBJECTS[:2] for line in lines(note(subject), "open")]
+        told += lines(note(SUBJECTS[1]), "reports")
+    assert "؛ " in " ".join(value for _what, value in told)
+    assert not [pair for pair in told if re.search(r"[;,] ", " ".join(pair))]
 
 
 def test_the_article_behind_a_day_ahead_is_one_source(everything: None) -> None:

@@ -15,7 +15,7 @@ from servanda.papers.document import AgendaItem, Distribution, Table
 from servanda.papers.document_text import plain
 from servanda.papers.docx import write
 from servanda.publications import operations
-from servanda.publications.drafts import How, Period, ShownDraft, draft_paper
+from servanda.publications.drafts import How, Period, ShownDraft, draft_paper, usual_period
 from servanda.publications.drafts.word import DoubtKind, read_back
 from servanda.publications.enums import PaperKind
 from servanda.publications.models import PaperDraft
@@ -209,3 +209,19 @@ def test_a_paper_with_a_symbol_is_no_draft_and_says_when_and_in_which_language_i
     assert masthead.remarks == ("Late.",)
     with pytest.raises(BadInput, match="is no symbol"):
         operations.set_head(draft_id=draft.pk, edition=2, head=PaperHead(symbol="five"), actor=ANN)
+
+
+@pytest.mark.parametrize(
+    ("kind", "today", "first", "last"),
+    [
+        (PaperKind.PROGRESS, dt.date(2019, 6, 29), dt.date(2017, 7, 1), dt.date(2018, 6, 30)),
+        (PaperKind.PROGRESS, dt.date(2019, 6, 30), dt.date(2018, 7, 1), dt.date(2019, 6, 30)),
+        (PaperKind.STATUS, dt.date(2020, 1, 1), dt.date(2018, 7, 1), dt.date(2019, 6, 30)),
+        (PaperKind.ANNUAL, dt.date(2019, 12, 30), dt.date(2018, 1, 1), dt.date(2018, 12, 31)),
+        (PaperKind.ANNUAL, dt.date(2019, 12, 31), dt.date(2019, 1, 1), dt.date(2019, 12, 31)),
+    ],
+)
+def test_a_paper_is_about_the_last_of_its_years_to_end(
+    kind: PaperKind, today: dt.date, first: dt.date, last: dt.date
+) -> None:
+    assert usual_period(kind, today) == Period(first, last)

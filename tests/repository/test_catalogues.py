@@ -93,7 +93,8 @@ def test_a_translation_has_the_places_of_its_sentence(language: str) -> None:
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_a_translation_begins_and_ends_with_the_blanks_of_its_sentence(language: str) -> None:
     def edges(text: str) -> tuple[bool, bool]:
-        return text[:1].isspace(), text[-1:].isspace()
+        said = text.removeprefix("\u00a0")  # French sets it before a semicolon
+        return said[:1].isspace(), said[-1:].isspace()
 
     blanks_count = language != "zh_Hans"  # Chinese puts none between words
     wrong = [

@@ -173,3 +173,28 @@ def test_it_says_the_same_when_it_was_copied_out_of_a_page(plan: PlanRead) -> No
     text = PAPER.read_text(encoding="utf-8")
     for copied in (without_empty_lines(text), laid_flat(without_empty_lines(text))):
         assert said(read_plan(copied.encode(), PAPER.name)) == said(plan)
+
+
+def test_probable_misreadings_of_the_scan_are_told(plan: PlanRead) -> None:
+    told = [
+        (doubt.line, as_plain_text(doubt.taken))
+        for doubt in plan.doubts
+        if doubt.code == "probable-misreading"
+    ]
+    assert sorted(told) == [
+        (23, "حددها"),
+        (23, "لأحد"),
+        (47, "اعتمده"),
+        (52, "عملية"),
+        (58, "اعتمدهما"),
+        (75, "وعقدتها"),
+        (79, "المحلي"),
+        (107, "والأمنة"),
+        (121, "المكثفة"),
+        (135, "المكثفة"),
+        (149, "المكثفة"),
+        (226, "المنسقين"),
+        (228, "وعقدتها"),
+    ]
+    noted = " ".join(item["printed"] for item in anomaly("likely-misreads")["items"])
+    assert [word for _, word in told if word not in noted] == ["حددها"]

@@ -92,7 +92,7 @@ def test_the_circulation_needs_the_paper_and_no_step_lies_before_the_last(draft:
 
 def test_of_two_people_the_second_is_told(draft: PlanVersion) -> None:
     move(draft, Action.ENDORSE, "2018-06-10")
-    with pytest.raises(BadInput, match="Someone else changed this version"):
+    with pytest.raises(BadInput, match="Someone changed this since you opened it"):
         operations.move_version(
             version_id=draft.pk, edition=1, action=Action.RETURN, on=None, actor=ANN, today=TODAY, now=NOW
         )

@@ -11,6 +11,7 @@ from servanda.desk.views.money import (
     exports,
     lines,
     shares,
+    taking_back,
 )
 
 urlpatterns = [
@@ -19,6 +20,8 @@ urlpatterns = [
     path("budgets/add/", budgets.add, name="budget_add"),
     path("budgets/<int:year>/of-plan/", budgets.of_plan, name="budget_of_plan"),
     path("budgets/<int:year>/correct/", budgets.correct, name="budget_correct"),
+    path("budgets/<int:year>/take-back/", taking_back.budget, name="budget_take_back"),
+    path("budgets/<int:year>/in-kind/take-out/", taking_back.in_kind, name="in_kind_of_budget_take_out"),
     path("budgets/<int:year>/move/", budgets.move, name="budget_move"),
     path("budgets/<int:year>/stage/<str:verb>/", budgets.stage, name="budget_stage"),
     path("lines/<int:number>/", lines.line, name="budget_line"),

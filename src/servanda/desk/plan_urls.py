@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from servanda.desk.views.plan import editing, measuring, plans, readings, texts, versions
+from servanda.desk.views.plan import editing, measuring, plans, readings, texts, ties, versions
 
 urlpatterns = [
     path("", plans.latest, name="plans"),
@@ -21,6 +21,7 @@ urlpatterns = [
     path("versions/<int:number>/make/<str:verb>/", versions.make, name="plan_make"),
     path("versions/<int:number>/text/<str:part>/<str:reference>/", texts.text, name="plan_text"),
     path("versions/<int:number>/introduction/<str:reference>/", texts.intro, name="plan_intro"),
+    path("versions/<int:number>/ties/<str:part>/<str:reference>/", ties.ties, name="plan_ties"),
     path("versions/<int:number>/meeting/", editing.meeting, name="plan_meeting"),
     path("versions/<int:number>/head/", editing.head, name="plan_head"),
     path("versions/<int:number>/activity/", editing.activity_add, name="plan_activity_add"),

@@ -104,9 +104,9 @@ def _as_printed(value: str, _say: Say, _language: str) -> str:
 _WRITERS: Mapping[str, Callable[[str, Say, str], str]] = {
     **dict.fromkeys(("part", "level", "others", "usual"), _word),
     **dict.fromkeys(("number", "numbers", "above"), _number),
-    **dict.fromkeys(("times", "years", "months"), _figure),
+    **dict.fromkeys(("times", "line", "years", "months"), _figure),
     **dict.fromkeys(("amount", "other", "share", "stated"), _amount),
     **dict.fromkeys(("first", "last"), _day),
-    **dict.fromkeys(("text", "term"), _as_printed),
+    **dict.fromkeys(("text", "instead", "term", "after"), _as_printed),
 }
 """How each value is written, by its name in the sentences."""

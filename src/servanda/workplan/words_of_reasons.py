@@ -38,6 +38,22 @@ SENTENCES: Mapping[str, str] = {
     Why.BETWEEN_THE_SAME: N_(
         "Probably “%(text)s”: it stands between the same words elsewhere in the paper. The text is kept as printed."
     ),
+    Why.NEAR_THE_SAME_PASSAGE: N_(
+        "Line %(line)s has nearly the same passage with “%(text)s”. Probably one of the two is misread. "
+        "The text is kept as printed."
+    ),
+    Why.SPELT_OTHERWISE: N_("Probably “%(text)s”: so the word is spelt. The text is kept as printed."),
+    Why.ONE_OF_FEMININE: N_(
+        "Probably “%(text)s” or “%(instead)s”: “%(after)s” after it is feminine. The text is kept as printed."
+    ),
+    Why.VERB_OF_FEMININE: N_(
+        "Probably “%(text)s”: the verb goes with “%(after)s” after it, which is feminine. "
+        "The text is kept as printed."
+    ),
+    Why.JOINED_TO_NOTHING: N_(
+        "Probably “%(text)s”: as printed it is a verb, and none stands before it that it could be joined to. "
+        "The text is kept as printed."
+    ),
     Why.NO_PLACE: N_(
         "This text stands among the outcomes, outputs and activities and is none of them. It is left out."
     ),

@@ -9,11 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from servanda.common.errors import Stale
 from servanda.common.languages import current
 from servanda.common.steps import date_in_words
 from servanda.desk.pages.words_of_actions import action_in_words
+from servanda.papers.numbering import number_levels
 from servanda.papers.numbers import write_number
 
 
@@ -54,6 +56,8 @@ def _shown(field: forms.Field, value: Any) -> str:
         return date_in_words(value.isoformat())
     if isinstance(value, Decimal):
         return write_number(value.normalize(), current())
+    if isinstance(value, list | tuple):
+        return _(", ").join(number_levels(str(each), current()) for each in value)
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]
     return str(value)

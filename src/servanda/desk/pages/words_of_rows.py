@@ -125,7 +125,7 @@ def value_in_words(value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list):
-        return ", ".join(value_in_words(each) for each in value)
+        return _(", ").join(value_in_words(each) for each in value)
     text = str(value)
     if _DATE.fullmatch(text) and not _YEAR.fullmatch(text):
         return date_in_words(text)

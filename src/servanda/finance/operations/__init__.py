@@ -27,9 +27,9 @@ from servanda.finance.operations.contribution_files import (
     undo_contributions,
 )
 from servanda.finance.operations.contributions import record_contribution, take_out
-from servanda.finance.operations.in_kind import record_in_kind
+from servanda.finance.operations.in_kind import record_in_kind, take_out_in_kind_of_budget
 from servanda.finance.operations.lines import Move, forecast_line, reallocate
-from servanda.finance.operations.plan_budgets import budget_of_plan, propose_budget_of_plan
+from servanda.finance.operations.plan_budgets import budget_of_plan, propose_budget_of_plan, take_back_budget
 from servanda.finance.operations.rounds import ask_shares, undo_round
 from servanda.finance.operations.spending import close_commitment, record_entry, take_out_entry
 
@@ -61,9 +61,11 @@ __all__ = [
     "record_entry",
     "record_in_kind",
     "take_accounts",
+    "take_back_budget",
     "take_contributions",
     "take_out",
     "take_out_entry",
+    "take_out_in_kind_of_budget",
     "undo_accounts",
     "undo_contributions",
     "undo_round",

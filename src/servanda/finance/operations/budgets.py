@@ -74,7 +74,7 @@ def correct_budget(*, budget_id: int, version: int, budget: NewBudget, actor: Vi
         _check(found.year, budget)
         if found.version != version:
             raise BadInput(_("Somebody changed this budget after you opened it. Open it again."))
-        before = _says(found.year, _as_recorded(found))
+        before = as_told(found)
         found.lines.all().delete()
         found.currency, found.source = budget.currency, budget.source
         found.total_as_printed, found.planned_trips = budget.total_as_printed, budget.planned_trips
@@ -126,6 +126,11 @@ def budget_to_change(budget_id: int, stage: Stage) -> Budget:
             % told
         )
     return found
+
+
+def as_told(budget: Budget) -> dict[str, Any]:
+    """The budget as the history shows it."""
+    return _says(budget.year, _as_recorded(budget))
 
 
 def _not_to_come(on: dt.date, today: dt.date) -> None:

@@ -8,11 +8,19 @@ from django.utils.translation import gettext as _
 
 from servanda.common.access import Viewer
 from servanda.common.errors import BadInput
-from servanda.common.history import writing
+from servanda.common.history import record, writing
 from servanda.common.obligations import in_digits
+from servanda.finance.access import require_writing
+from servanda.finance.enums import Stage
 from servanda.finance.models import Budget, InKind
-from servanda.finance.operations.budgets import NewBudget, NewLine, propose_budget
-from servanda.finance.operations.in_kind import record_in_kind
+from servanda.finance.operations.budgets import (
+    NewBudget,
+    NewLine,
+    as_told,
+    budget_to_change,
+    propose_budget,
+)
+from servanda.finance.operations.in_kind import record_in_kind, take_out_in_kind_of_budget
 from servanda.workplan.queries import BudgetLineView, budget_lines, plan_in_use, planned_figures
 
 LONGEST_GIVER = 200
@@ -33,7 +41,7 @@ def propose_budget_of_plan(*, treaty_id: str, year: int, actor: Viewer, today: d
         made = propose_budget(treaty_id=treaty_id, year=year, budget=budget, actor=actor, today=today)
         for line in budget_lines(year):
             if line.in_kind:
-                _record_in_kind(treaty_id, year, line, budget.source, actor, today)
+                _record_in_kind(made, line, budget.source, actor, today)
     return made
 
 
@@ -56,22 +64,43 @@ def budget_of_plan(year: int, viewer: Viewer) -> NewBudget | None:
     )
 
 
-def _record_in_kind(  # noqa: PLR0917 - one line of the plan
-    treaty_id: str, year: int, line: BudgetLineView, plan: str, actor: Viewer, today: dt.date
-) -> None:
+def take_back_budget(*, budget_id: int, version: int, reason: str, actor: Viewer) -> int:
+    """Undo that a budget was proposed: its lines go, and all that came in kind with it counts no more.
+
+    Gives how many rows in kind that were. BadInput once the budget is adopted, where somebody changed it meanwhile,
+    or without a reason. What it said stays in the history.
+    """
+    require_writing(actor)
+    if not reason.strip():
+        raise BadInput(_("Say in a few words why this is taken out of use."))
+    with writing():
+        found = budget_to_change(budget_id, Stage.PROPOSED)
+        if found.version != version:
+            raise BadInput(_("Somebody changed this budget after you opened it. Open it again."))
+        brought = found.in_kind.filter(in_use=True).exists()
+        gone = take_out_in_kind_of_budget(budget_id=budget_id, reason=reason, actor=actor) if brought else 0
+        after = {"reason": reason.strip(), "in kind": gone}
+        record(actor=actor, subject=found, action="take back budget", before=as_told(found), after=after)
+        found.delete()
+    return gone
+
+
+def _record_in_kind(made: Budget, line: BudgetLineView, plan: str, actor: Viewer, today: dt.date) -> None:
     """One line in kind; who gives is taken as the plan prints it. Its value is left out where the plan has none."""
     giver = str(line.source).strip()[:LONGEST_GIVER] or _("The work plan does not say who gives.")
     what = ". ".join(text for text in (str(line.label).rstrip("."), str(line.note)) if text)
-    if InKind.objects.filter(treaty_id=treaty_id, year=year, giver=giver, what=what, in_use=True).exists():
+    on_record = InKind.objects.filter(treaty_id=made.treaty_id, year=made.year, in_use=True)
+    if on_record.filter(giver=giver, what=what).exists():
         return
     record_in_kind(
-        treaty_id=treaty_id,
-        year=year,
+        treaty_id=made.treaty_id,
+        year=made.year,
         what=what,
         on=today,
         giver=giver,
         value=line.amount,
         currency=line.currency,
         source=plan,
+        of_budget=made,
         actor=actor,
     )

@@ -16,7 +16,7 @@ from servanda.finance.enums import Stage
 from servanda.finance.funding import Funding, UsualLine, funding_of
 from servanda.finance.models import Budget, BudgetLine, Entry, Reallocation
 from servanda.finance.queries.budget_shapes import ZERO, BudgetReport, BudgetYear, LineReport, Sums
-from servanda.finance.queries.spending import Spending, spending_of
+from servanda.finance.queries.spending import Spending, accounts_to, spending_of
 from servanda.finance.queries.travel import TripsOfYear, trips_of_year
 from servanda.finance.year_end import LineSoFar, Pace, Way, year_end
 
@@ -36,8 +36,12 @@ def budget_report(viewer: Viewer, treaty_id: str, year: int, as_of: dt.date) -> 
     funding = funding_of(treaty_id)
     rows = list(budget.lines.prefetch_related("forecasts"))
     moved = list(budget.reallocations.filter(on__lte=as_of).select_related("from_line", "to_line"))
-    spending = spending_of(Entry.objects.filter(line__budget=budget, in_use=True, on__lte=as_of), as_of)
-    lines = [_line(row, budget, funding, moved, spending.get(row.pk, Spending()), as_of) for row in rows]
+    entries = list(Entry.objects.filter(line__budget=budget, in_use=True, on__lte=as_of))
+    spending = spending_of(entries, year, as_of)
+    reached = accounts_to(entries, {row.pk for row in rows if _pace(row, funding) is Pace.EVEN})
+    lines = [
+        _line(row, budget, funding, moved, spending.get(row.pk, Spending()), reached, as_of) for row in rows
+    ]
     trips = trips_of_year(
         viewer, treaty_id, year, as_of, foreseen=budget.planned_trips, currency=budget.currency
     )
@@ -50,6 +54,7 @@ def budget_report(viewer: Viewer, treaty_id: str, year: int, as_of: dt.date) -> 
         adopted_on=budget.adopted_on,
         audited_on=budget.audited_on,
         as_of=as_of,
+        accounts_to=reached,
         source=budget.source,
         total_as_printed=budget.total_as_printed,
         planned_trips=budget.planned_trips,
@@ -72,6 +77,7 @@ def _line(  # noqa: PLR0917 - everything that is known of one line
     funding: Funding,
     moved: Sequence[Reallocation],
     spending: Spending,
+    reached: dt.date | None,
     as_of: dt.date,
 ) -> LineReport:
     usual = funding.line(row.key)
@@ -80,11 +86,16 @@ def _line(  # noqa: PLR0917 - everything that is known of one line
     )
     entered = [one for one in row.forecasts.all() if one.on <= as_of]
     by_unit = entered[-1] if entered else None
-    pace = usual.pace if usual else Pace.AS_PLANNED
     so_far = LineSoFar(
-        row.amount + shift, spending.spent, spending.committed, pace, by_unit.amount if by_unit else None
+        budget=row.amount + shift,
+        spent=spending.spent,
+        committed=spending.committed,
+        pace=_pace(row, funding),
+        by_unit=by_unit.amount if by_unit else None,
+        by_month=spending.by_month,
+        accounts_to=reached,
     )
-    forecast = year_end(so_far, budget.year, as_of)
+    forecast = year_end(so_far, budget.year, as_of, audited=_stage(budget, as_of) is Stage.AUDITED)
     return LineReport(
         id=row.pk,
         key=row.key,
@@ -92,8 +103,14 @@ def _line(  # noqa: PLR0917 - everything that is known of one line
         note=row.note,
         sums=Sums(row.amount, shift, spending.spent, spending.committed, forecast.amount),
         way=forecast.way,
+        months=forecast.months,
         reason=by_unit.reason if by_unit and forecast.way is Way.UNIT else "",
     )
+
+
+def _pace(row: BudgetLine, funding: Funding) -> Pace:
+    usual = funding.line(row.key)
+    return usual.pace if usual else Pace.AS_PLANNED
 
 
 def _stage(budget: Budget, as_of: dt.date) -> Stage:

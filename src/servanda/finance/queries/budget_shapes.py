@@ -66,6 +66,8 @@ class LineReport:
     sums: Sums
     way: Way
     """How the forecast was made."""
+    months: int = 0
+    """On how many months of accounts it rests, where it is the pace."""
     reason: str = ""
     """Why, where the Unit entered the forecast."""
 
@@ -82,6 +84,8 @@ class BudgetReport:
     adopted_on: dt.date | None
     audited_on: dt.date | None
     as_of: dt.date
+    accounts_to: dt.date | None
+    """The last day that the accounts on record reach; None where there are none."""
     source: str
     total_as_printed: Decimal | None
     planned_trips: int | None

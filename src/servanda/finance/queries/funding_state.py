@@ -71,6 +71,8 @@ class CashState:
     expected: Decimal
     to_spend: Decimal
     """Forecast of the year less what was spent."""
+    accounts_to: dt.date | None
+    """The last day that the accounts on record reach: what was spent after it is still to be spent here."""
     late_by: int
     past_years: Sequence[int]
     """The years behind the course “as in past years”."""
@@ -110,7 +112,8 @@ def funding_state(treaty_id: str, year: int, as_of: dt.date) -> FundingState | N
 def cash_state(viewer: Viewer, treaty_id: str, stream: Stream, year: int, as_of: dt.date) -> CashState:
     """Cash of the Unit's stream from the day to the end of the year, under three courses of payment."""
     require_reading(viewer)
-    total = budget_report(viewer, treaty_id, year, as_of).total
+    report = budget_report(viewer, treaty_id, year, as_of)
+    total = report.total
     to_spend = max(total.forecast - total.spent, ZERO)
     expected = _expected(viewer, treaty_id, stream, year, as_of)
     balance = _last(treaty_id, stream, BalanceKind.CASH, as_of)
@@ -140,6 +143,7 @@ def cash_state(viewer: Viewer, treaty_id: str, stream: Stream, year: int, as_of:
         reserve_by_rule=stream.reserve_by_rule(total.budget),
         expected=sum((each.amount for each in expected), ZERO),
         to_spend=to_spend,
+        accounts_to=report.accounts_to,
         late_by=late_by,
         past_years=sorted({row.year for row in past}),
         courses=[one for one in found if one is not None],

@@ -51,7 +51,7 @@ def sources_of(row: Sourced) -> Sequence[str]:
 def duty_name(duty: Duty) -> str:
     """The obligation with its article, and the calendar year where it is yearly."""
     name = f"{obligation_name(duty.obligation)} ({article_of(duty.obligation, duty.period)})"
-    return f"{name}, {in_digits(duty.period)}" if duty.period.isdigit() else name
+    return _(", ").join((name, in_digits(duty.period))) if duty.period.isdigit() else name
 
 
 def duty_in_words(duty: Duty) -> str:
@@ -61,7 +61,7 @@ def duty_in_words(duty: Duty) -> str:
     stands = word(duty.state)
     if duty.reason != Reason.NO_TIME_LIMIT and duty.state is not StateOfPlay.MET:
         stands = f"{stands} ({word(duty.reason)})"
-    return "; ".join(piece for piece in (due, done, stands) if piece)
+    return _("; ").join(piece for piece in (due, done, stands) if piece)
 
 
 def duty_line(duty: Duty, what: str = "") -> Told:

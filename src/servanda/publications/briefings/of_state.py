@@ -75,7 +75,7 @@ def standing_sentence(file: StateFile) -> str:
         told.append(_("entry into force %(day)s") % {"day": day(stands.in_force_on)})
     if stands.withdrawn_on:
         told.append(_("withdrawal takes effect %(day)s") % {"day": day(stands.withdrawn_on)})
-    return "; ".join(told)
+    return _("; ").join(told)
 
 
 def _acts(file: StateFile) -> Iterator[Told]:
@@ -137,6 +137,6 @@ def _contacts(file: StateFile, viewer: Viewer) -> Iterator[Told]:
 def _persons(file: StateFile, viewer: Viewer) -> Iterator[Told]:
     for person in persons_of_state(viewer, file.iso3, on=file.as_of):
         name = " ".join(filter(None, (person.title, person.name)))
-        roles = "; ".join(str(PersonRoleKind(role.kind).label) for role in person.roles)
+        roles = _("; ").join(str(PersonRoleKind(role.kind).label) for role in person.roles)
         confirmed = day(person.last_confirmed_on) or _("never confirmed")
         yield Told(inline(name, current()), roles, (), confirmed)

@@ -23,6 +23,7 @@ from servanda.publications.next_dates import next_dates
 
 _YEAR = dt.timedelta(days=365)
 _MOST_DATES = 8
+_MOST_PLAYS = 20
 _RECEIVED = frozenset({StateOfPlay.MET, StateOfPlay.MET_LATE})
 
 
@@ -31,7 +32,7 @@ def treaty_parts(treaty_id: str, on: dt.date, names: Mapping[str, str]) -> Seque
     return [
         part("membership", _("Membership"), _membership(treaty_id, on), ""),
         part("new", _("New in the last twelve months"), _new(treaty_id, on, names), _("No act is recorded.")),
-        part("plays", _("How obligations stand"), _plays(treaty_id, on), _("Nothing is due."), 14),
+        part("plays", _("How obligations stand"), _plays(treaty_id, on), _("Nothing is due."), _MOST_PLAYS),
         part("next", _("Next dates"), _next(treaty_id, on, names), _("No date lies ahead.")),
     ]
 
@@ -71,17 +72,23 @@ def _plays(treaty_id: str, on: dt.date) -> Iterator[Told]:
 
 
 def _last_year(owed: Sequence[Duty], on: dt.date) -> Iterator[Told]:
-    """Of a yearly report: how many came for the last year whose date has passed, of those owed."""
+    """Of a yearly report: how many came for the last year whose date has passed, of those owed; and of how many nothing
+    is known, which is no finding.
+    """
     past = [duty for duty in owed if duty.due_on and duty.due_on.last <= on]
     year = max((duty.period for duty in past), default="")
     last = [duty for duty in past if duty.period == year and duty.state is not StateOfPlay.NOT_APPLICABLE]
     if last:
+        source, named = _("Counted from the log of reports"), {"report": _named(last[0].obligation)}
+        named["year"] = in_digits(year)
         came = sum(duty.state in _RECEIVED for duty in last)
-        what = _("%(report)s for %(year)s: received") % {
-            "report": _named(last[0].obligation),
-            "year": in_digits(year),
-        }
-        yield counted_line(what, came, len(last), on, _("Counted from the log of reports"))
+        what = _("%(report)s for %(year)s: received") % named
+        yield counted_line(what, came, len(last), on, source)
+        for play in (StateOfPlay.OVERDUE, StateOfPlay.UNKNOWN):
+            states = sum(duty.state is play for duty in last)
+            if states:
+                what = _("%(report)s for %(year)s: %(play)s") % {**named, "play": word(play)}
+                yield counted_line(what, states, None, on, source)
 
 
 def _once(obligation: str, owed: Sequence[Duty], on: dt.date) -> Iterator[Told]:
@@ -92,6 +99,7 @@ def _once(obligation: str, owed: Sequence[Duty], on: dt.date) -> Iterator[Told]:
         StateOfPlay.RUNNING,
         StateOfPlay.DUE,
         StateOfPlay.OVERDUE,
+        StateOfPlay.UNKNOWN,
     ):
         states = len({duty.iso3 for duty in bound if duty.state is play})
         if states:

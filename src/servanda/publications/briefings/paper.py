@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.papers.dates import write_date
@@ -54,7 +55,8 @@ def _table(one: Part, note: Briefing) -> Table:
         ]
         for line in one.lines
     ]
-    return Table([_("Subject"), _("On record"), _("As of"), _("Source")], rows, widths=[4.0, 6.0, 2.6, 1.4])
+    header = [_("Subject"), _("On record"), pgettext("heading of a column", "As of"), _("Source")]
+    return Table(header, rows, widths=[4.0, 5.2, 2.9, 1.9])
 
 
 def marks(numbers: Sequence[int], language: str) -> str:

@@ -2,7 +2,7 @@
 
 from servanda.publications.drafts.merging import How, ShownDraft, ShownSection, merged
 from servanda.publications.drafts.paper import draft_paper
-from servanda.publications.drafts.sections import Period, Section
+from servanda.publications.drafts.sections import Period, Section, usual_period
 from servanda.publications.drafts.whole import sections_of
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "draft_paper",
     "merged",
     "sections_of",
+    "usual_period",
 ]

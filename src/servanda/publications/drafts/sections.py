@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.papers.document import Block
+from servanda.publications.enums import PaperKind
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,19 @@ class Period:
     def before(self) -> dt.date:
         """The day before it begins: how things stood until then."""
         return self.first - dt.timedelta(days=1)
+
+
+def usual_period(kind: PaperKind, today: dt.date) -> Period:
+    """What a paper is about where nobody says otherwise: the last of its years to end, today included.
+
+    The Unit's annual report is about a calendar year, as its plan and its budget are; other papers are about the year
+    between two meetings, from 1 July to 30 June.
+    """
+    if kind is PaperKind.ANNUAL:
+        year = today.year if (today.month, today.day) == (12, 31) else today.year - 1
+        return Period(dt.date(year, 1, 1), dt.date(year, 12, 31))
+    year = today.year if today >= dt.date(today.year, 6, 30) else today.year - 1
+    return Period(dt.date(year - 1, 7, 1), dt.date(year, 6, 30))
 
 
 @dataclass(frozen=True)

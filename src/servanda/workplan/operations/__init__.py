@@ -20,6 +20,7 @@ from servanda.workplan.operations.readings import (
     settle_doubt,
     settle_doubts_of_kind,
 )
+from servanda.workplan.operations.tying import tie_part
 from servanda.workplan.operations.versions import amend_version, roll_version
 
 __all__ = [
@@ -44,5 +45,6 @@ __all__ = [
     "set_reading_aside",
     "settle_doubt",
     "settle_doubts_of_kind",
+    "tie_part",
     "undo_acceptance",
 ]

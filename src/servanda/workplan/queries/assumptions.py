@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from servanda.common.access import Viewer
+from servanda.common.languages import current
 from servanda.common.steps import date_in_words
+from servanda.papers.numbers import write_number
 from servanda.workplan.content.comparing import differences
 from servanda.workplan.content.of_version import content_of
 from servanda.workplan.enums import Holding, PartKind, Watch
@@ -116,7 +118,10 @@ def _adopted_unchanged(version: PlanVersion, on: dt.date | None) -> Finding:
     submitted = version.made_from
     if submitted is None or submitted.plan_id != version.plan_id:
         return Finding(Holding.AS_ASSUMED, _("Adopted as submitted: no other version is recorded."))
-    count = len(differences(content_of(submitted), content_of(version)))
+    found = differences(content_of(submitted), content_of(version))
+    count = sum(
+        one.field != "ties" for one in found
+    )  # what an activity serves is the Unit's own: no paper prints it
     if not count:
         return Finding(Holding.AS_ASSUMED, _("Adopted as submitted: the two versions say the same."))
     return Finding(
@@ -126,5 +131,5 @@ def _adopted_unchanged(version: PlanVersion, on: dt.date | None) -> Finding:
             "The version adopted differs from the one before it in %(count)s places.",
             count,
         )
-        % {"count": count},
+        % {"count": write_number(count, current())},
     )

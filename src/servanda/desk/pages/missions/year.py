@@ -35,6 +35,16 @@ class Cost:
 
 
 @dataclass(frozen=True)
+class AllTrips:
+    """The journeys of both lengths together; `foreseen` and `left` are None where the plan does not say both."""
+
+    foreseen: int | None
+    made: int
+    planned: int
+    left: int | None
+
+
+@dataclass(frozen=True)
 class MissionsPage:
     """The context of `desk/missions/year.html`."""
 
@@ -42,6 +52,7 @@ class MissionsPage:
     years: Sequence[int]
     lines: Sequence[MissionLine]
     trips: Sequence[TripCount]
+    all_trips: AllTrips
     foreseen: bool
     """Whether a plan of the year says how many journeys it foresees."""
     costs: Sequence[Cost]
@@ -54,16 +65,32 @@ def missions_page(viewer: Viewer, treaty_id: str, as_of: AsOf, fields: Mapping[s
     year = year_asked(fields, as_of)
     found = missions_of_year(treaty_id, year, viewer=viewer)
     plan = planned_figures(year) if year in plan_years(viewer) else PlannedFigures()
+    counted = trips(found, plan, as_of.day)
     return MissionsPage(
         year=year,
         years=sorted({*years_with_missions(treaty_id), as_of.day.year, year}, reverse=True),
         lines=mission_lines(found, state_names(as_of.day), as_of.day),
-        trips=trips(found, plan, as_of.day),
+        trips=counted,
+        all_trips=_together(counted),
         foreseen=plan.long_haul is not None or plan.short_haul is not None,
         costs=_costs(found),
         follow_ups=open_follow_ups(viewer, treaty_id),
         may_change=may_record(viewer),
     )
+
+
+def _together(counted: Sequence[TripCount]) -> AllTrips:
+    return AllTrips(
+        foreseen=_sum([each.foreseen for each in counted]),
+        made=sum(each.made for each in counted),
+        planned=sum(each.planned for each in counted),
+        left=_sum([each.left for each in counted]),
+    )
+
+
+def _sum(numbers: Sequence[int | None]) -> int | None:
+    told = [number for number in numbers if number is not None]
+    return sum(told) if len(told) == len(numbers) else None
 
 
 def year_asked(fields: Mapping[str, str], as_of: AsOf) -> int:

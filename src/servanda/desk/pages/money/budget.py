@@ -16,6 +16,7 @@ from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.money.figures import Figures
 from servanda.desk.pages.money.findings import sentences
 from servanda.desk.pages.money.in_kind import InKindRow, in_kind_rows
+from servanda.desk.pages.money.ways import way_in_words
 from servanda.finance.access import may_write
 from servanda.finance.enums import Stage
 from servanda.finance.models import Reallocation
@@ -29,16 +30,8 @@ from servanda.finance.queries import (
     budget_years,
     line_name,
 )
-from servanda.finance.year_end import Way
 from servanda.papers.numbers import write_number
 
-WAYS: dict[Way, Promise] = {
-    Way.UNIT: _("entered by the Unit"),
-    Way.PACE: _("spending goes on as so far"),
-    Way.PLAN: _("as planned"),
-    Way.KNOWN: _("spent and committed"),
-    Way.CLOSED: _("the year is over"),
-}
 COLUMNS: dict[str, Promise] = {
     "budget": _("Budget"),
     "spent": _("Spent"),
@@ -100,6 +93,11 @@ class BudgetPage:
     """Whether the work plan of the year asked for prints a budget that can be taken over."""
     asked: int | None = None
     """A year that was asked for and has no budget."""
+
+    @property
+    def came_with_it(self) -> bool:
+        """Whether support in kind came with the budget, as that of a work plan."""
+        return self.report is not None and any(one.row.of_budget_id == self.report.id for one in self.in_kind)
 
     @property
     def is_proposed(self) -> bool:
@@ -168,7 +166,7 @@ def _row(line: LineReport, figures: Figures) -> BudgetRow:
         name=line.name,
         note=line.note,
         cells=cells_of(line.sums, figures),
-        way=str(WAYS[line.way]),
+        way=way_in_words(line),
         reason=line.reason,
         moved=figures.write(line.sums.moved) if line.sums.moved else "",
     )

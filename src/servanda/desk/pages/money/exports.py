@@ -12,9 +12,9 @@ from servanda.common.languages import current
 from servanda.common.treaty import treaty_of_this_desk
 from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.money.budget import COLUMNS as BUDGET_COLUMNS
-from servanda.desk.pages.money.budget import WAYS
 from servanda.desk.pages.money.contributions import COLUMNS as CONTRIBUTION_COLUMNS
 from servanda.desk.pages.money.contributions import amounts_of, basis_name
+from servanda.desk.pages.money.ways import way_in_words
 from servanda.finance.exchange.contribution_columns import CONTRIBUTIONS, DAYS
 from servanda.finance.funding import Stream
 from servanda.finance.queries import (
@@ -52,7 +52,7 @@ def budget_file(viewer: Viewer, treaty_id: str, year: int, as_of: dt.date, form:
             line.sums.left,
             line.sums.forecast,
             line.sums.variance,
-            str(WAYS[line.way]),
+            way_in_words(line),
             line.note,
         ]
         for line in report.lines
@@ -60,7 +60,7 @@ def budget_file(viewer: Viewer, treaty_id: str, year: int, as_of: dt.date, form:
     if form == "csv":
         return write_csv([column.title for column in columns], rows, byte_order_mark=True)
     sheets = [Sheet(_("Budget"), columns, rows, current()), _spending(viewer, report, as_of)]
-    return write_xlsx(sheets, _notes(as_of, report.currency, report.source))
+    return write_xlsx(sheets, _notes(as_of, report.currency, report.source, report.accounts_to))
 
 
 def contributions_file(  # noqa: PLR0917 - what one file is made of
@@ -137,10 +137,12 @@ def _spending(viewer: Viewer, report: BudgetReport, as_of: dt.date) -> Sheet:
     return Sheet(_("Spending"), columns, rows, current())
 
 
-def _notes(as_of: dt.date, currency: str, source: str) -> Notes:
+def _notes(as_of: dt.date, currency: str, source: str, accounts_to: dt.date | None = None) -> Notes:
+    reached = [(_("Accounts on record to"), write_date(accounts_to, current()))] if accounts_to else []
     lines: Sequence[tuple[str, str]] = [
         (_("Treaty"), treaty_of_this_desk().names[current()]),
         (_("As of"), write_date(as_of, current())),
+        *reached,
         (_("Currency"), currency),
         (_("Source"), source or "–"),
         (_("An empty cell"), _("Nothing is recorded; that is not zero.")),

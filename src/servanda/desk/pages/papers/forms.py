@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from django import forms
@@ -51,9 +50,3 @@ class WordForm(forms.Form):
     """The paper, edited in Word."""
 
     file = forms.FileField(label=_("The paper, edited in Word (.docx)"))
-
-
-def usual_period(today: dt.date) -> tuple[dt.date, dt.date]:
-    """From 1 July to 30 June, the last such year that has ended: the period between two meetings."""
-    year = today.year if today > dt.date(today.year, 6, 30) else today.year - 1
-    return dt.date(year - 1, 7, 1), dt.date(year, 6, 30)

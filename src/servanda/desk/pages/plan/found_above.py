@@ -39,6 +39,8 @@ class Done:
     """What, by kind, in the reader's language."""
     states: Sequence[str] = ()
     """For whom: names of States in the reader's language."""
+    people: Sequence[str] = ()
+    """By whom."""
     href: str = ""
     """The page that lists it all."""
 
@@ -55,6 +57,7 @@ def work_done(year: int, viewer: Viewer, on: dt.date) -> Mapping[str, Done] | No
                 for source, kind, times in found.kinds
             ],
             states=[names.get(iso3, iso3) for iso3 in found.states],
+            people=list(found.people),
             href=reverse("desk:results_activity", args=[number]) + link,
         )
         for number, found in evidence_by_activity(year, on, viewer).activities.items()

@@ -103,10 +103,10 @@ def _by_activity(
     rows: list[Sequence[Cell]] = []
     for number in dict.fromkeys([*titles, *sorted(found.activities)]):
         evidence = found.of(number)
-        kinds = "; ".join(
+        kinds = _("; ").join(
             f"{kind_in_words(source, kind, table)}: {times}" for source, kind, times in evidence.kinds
         )
-        states = ", ".join(names.get(iso3, iso3) for iso3 in evidence.states)
-        people = ", ".join(evidence.people)
+        states = _(", ").join(names.get(iso3, iso3) for iso3 in evidence.states)
+        people = _(", ").join(evidence.people)
         rows.append([number, titles.get(number, ""), evidence.count, kinds, states, people, evidence.hours])
     return rows

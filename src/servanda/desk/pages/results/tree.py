@@ -9,6 +9,7 @@ from itertools import groupby
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from servanda.common.access import Viewer
 from servanda.common.as_of import AsOf
@@ -133,7 +134,7 @@ class _Told:
 
 def _apart(names: Iterable[str]) -> SafeString:
     """Names with commas, each isolated: as a loop of a template would write them, at a tenth of its time."""
-    return format_html_join(", ", "<bdi>{}</bdi>", ((name,) for name in names))
+    return format_html_join(_(", "), "<bdi>{}</bdi>", ((name,) for name in names))
 
 
 def _tree(lines: Sequence[ActivityLine], found: Results, told: _Told) -> Sequence[OutcomeRows]:

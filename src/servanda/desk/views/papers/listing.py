@@ -13,18 +13,21 @@ from servanda.common.access import ViewerRequest
 from servanda.common.clock import now, today
 from servanda.common.errors import BadInput
 from servanda.desk.access import reads_the_desk
-from servanda.desk.pages.papers.forms import BeginForm, usual_period
+from servanda.desk.pages.papers.forms import BeginForm
 from servanda.publications import operations, queries
 from servanda.publications.access import may_write, require_writing
-from servanda.publications.drafts import Period
+from servanda.publications.drafts import Period, usual_period
+from servanda.publications.enums import PaperKind
 
 
 @reads_the_desk
 def papers(request: ViewerRequest) -> HttpResponse:
     """The list; a POST begins a paper and opens it."""
     mistakes: list[str] = []
-    first, last = usual_period(today())
-    form = BeginForm(initial={"first_on": first, "last_on": last})
+    asked = request.GET.get("kind", "")
+    kind = PaperKind(asked) if asked in set(PaperKind) else PaperKind.PROGRESS
+    period = usual_period(kind, today())
+    form = BeginForm(initial={"kind": kind.value, "first_on": period.first, "last_on": period.last})
     if request.method == "POST":
         require_writing(request.viewer)
         form = BeginForm(request.POST)
@@ -36,6 +39,8 @@ def papers(request: ViewerRequest) -> HttpResponse:
     context = {
         "papers": queries.paper_drafts(settings.SERVANDA_TREATY, viewer=request.viewer),
         "form": form if may_write(request.viewer) else None,
+        "kinds": list(PaperKind),
+        "kind": kind,
         "mistakes": mistakes,
     }
     wrong = mistakes or form.errors

@@ -50,4 +50,4 @@ def _table(made: list[Mission], names: Mapping[str, str]) -> Table:
 def _where(each: Mission, names: Mapping[str, str]) -> str:
     states = _(", ").join(names.get(iso3, iso3) for iso3 in each.states)
     told = [states, each.event, each.meeting]
-    return inline("; ".join(one for one in told if one), current())
+    return inline(_("; ").join(one for one in told if one), current())

@@ -57,7 +57,7 @@ def _for_whom(each: Evidence, names: Mapping[str, str]) -> str:
     """The States, the first few by name; the event; a dash where it is for everyone."""
     shown = [names.get(iso3, iso3) for iso3 in each.states[:MOST_STATES]]
     told = [_(", ").join(shown), _and_more(len(each.states) - MOST_STATES), each.event]
-    return "; ".join(one for one in told if one) or "–"
+    return _("; ").join(one for one in told if one) or "–"
 
 
 def _and_more(number: int) -> str:
