@@ -79,15 +79,26 @@ def test_values_are_written_as_the_language_writes_them() -> None:
     length = told(Why.LENGTH_DIFFERS, first="2010-08-01", last="2018-05-31", years=7, months=10)
     with translation.override("fr"):
         assert "70\u202f672,40" in in_words(share).replace("\u00a0", "\u202f")
+        assert "18,4\u00a0%" in in_words(share)
         assert in_words(in_part("summary")) == "le résumé"
         assert in_words(told(Said.LEVEL_SO_OFTEN, level="output", times=10)) == "produit (10)"
     with translation.override("ar"):
+        assert "١٨٫٤٪" in in_words(share)
         assert "١-١-٢" in in_words(told(Why.LAST_FIRST, above="1.1.1", number="1.1.2"))
         assert "١ آب/أغسطس ٢٠١٠" in in_words(length)
         assert in_words(of_amount(None)) == ""
         assert in_words(told(Said.AMOUNT, amount="475362")) == "٤٧٥\u00a0٣٦٢"
         assert in_words(as_printed("عملية")) == "عملية"
         assert in_words(numbered("2.1.3")) == "٢-١-٣"
+
+
+def test_what_runs_the_other_way_stays_in_its_place_within_a_sentence() -> None:
+    one_of = told(Why.ONE_OF_FEMININE, text="لإحدى", instead="لآحاد", after="الدول")
+    with translation.override("fr"):
+        assert "«\u00a0\u2068لآحاد\u2069\u00a0»\u00a0: «\u00a0\u2068الدول\u2069\u00a0»" in in_words(one_of)
+        assert in_words(as_printed("الدول")) == "الدول"
+    with translation.override("ar"):
+        assert "\u2068" not in in_words(one_of)
 
 
 def test_what_a_paper_prints_is_never_taken_for_a_word_of_ours() -> None:

@@ -12,8 +12,9 @@ from django.utils.translation import gettext
 from servanda.common.languages import current
 from servanda.law.sentences import N_
 from servanda.papers.dates import write_date
+from servanda.papers.isolates import inline
 from servanda.papers.numbering import number_levels
-from servanda.papers.numbers import write_digits, write_number
+from servanda.papers.numbers import write_digits, write_number, write_percent
 from servanda.workplan.structure import Told
 from servanda.workplan.words_of_reasons import SENTENCES, VALUES_ALONE
 
@@ -36,12 +37,12 @@ Value = str | Sequence[str]
 
 def in_words(told: Told | None) -> str:
     """What is told, in the language of the page; nothing where nothing is told."""
-    return _said(told, gettext, current())
+    return _said(told, gettext, current(), inline)
 
 
 def in_english(told: Told | None) -> str:
     """What is told, in English whatever the language of the page."""
-    return _said(told, str, "en")
+    return _said(told, str, "en", lambda printed, _language: printed)
 
 
 def as_plain_text(told: Told | None) -> str:
@@ -54,12 +55,15 @@ def told_from(stored: Mapping[str, Any] | None) -> Told | None:
     return Told(stored["kind"], stored["values"]) if stored else None
 
 
-def _said(told: Told | None, say: Say, language: str) -> str:
+def _said(told: Told | None, say: Say, language: str, isolated: Callable[[str, str], str]) -> str:
+    """The sentence with its values; what the paper prints is `isolated` in it, for it may run the other way."""
     if told is None:
         return ""
     values = {name: _written(name, value, say, language) for name, value in told.values.items()}
-    pattern = _pattern(told)
-    return (say(pattern) if told.kind in SENTENCES else pattern) % values
+    if told.kind not in SENTENCES:
+        return _pattern(told) % values
+    printed = {name: isolated(values[name], language) for name in _PRINTED & values.keys()}
+    return say(_pattern(told)) % {**values, **printed}
 
 
 def _pattern(told: Told) -> str:
@@ -93,6 +97,10 @@ def _amount(value: str, _say: Say, language: str) -> str:
     return write_number(Decimal(value), language)
 
 
+def _share(value: str, _say: Say, language: str) -> str:
+    return write_percent(Decimal(value), language)
+
+
 def _day(value: str, _say: Say, language: str) -> str:
     return write_date(dt.date.fromisoformat(value), language)
 
@@ -101,12 +109,15 @@ def _as_printed(value: str, _say: Say, _language: str) -> str:
     return value
 
 
+_PRINTED = frozenset({"text", "instead", "term", "after"})
+"""Values that are words of the paper or of its language."""
 _WRITERS: Mapping[str, Callable[[str, Say, str], str]] = {
     **dict.fromkeys(("part", "level", "others", "usual"), _word),
     **dict.fromkeys(("number", "numbers", "above"), _number),
     **dict.fromkeys(("times", "line", "years", "months"), _figure),
-    **dict.fromkeys(("amount", "other", "share", "stated"), _amount),
+    **dict.fromkeys(("amount", "other"), _amount),
+    **dict.fromkeys(("share", "stated"), _share),
     **dict.fromkeys(("first", "last"), _day),
-    **dict.fromkeys(("text", "instead", "term", "after"), _as_printed),
+    **dict.fromkeys(_PRINTED, _as_printed),
 }
 """How each value is written, by its name in the sentences."""

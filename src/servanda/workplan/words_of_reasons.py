@@ -89,9 +89,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     Why.NO_CURRENCY: N_("No currency is named anywhere in the paper."),
     Why.ANOTHER_CURRENCY: N_("The summary names another currency than the budget's own chapter."),
-    Why.SHARE_DIFFERS: N_(
-        "By the figures it is %(share)s%% of “%(text)s”; %(stated)s%% would be %(amount)s."
-    ),
+    Why.SHARE_DIFFERS: N_("By the figures it is %(share)s of “%(text)s”; %(stated)s would be %(amount)s."),
     Why.LENGTH_DIFFERS: N_(
         "From %(first)s to %(last)s, both in the same paragraph; years: %(years)s, "
         "months: %(months)s. The text is kept as printed."
