@@ -125,6 +125,31 @@ def test_what_was_edited_in_word_is_shown_and_taken_only_as_ticked(draft: PaperD
     assert SectionText.objects.get().paragraphs == ["Edited."]
 
 
+def test_words_of_another_language_come_back_from_word_as_they_went(draft: PaperDraft, staff: Client) -> None:
+    written = {
+        "draft_id": draft.pk,
+        "section": "membership",
+        "based_on": [],
+        "seen": 0,
+        "actor": ANN,
+        "now": NOW,
+    }
+    operations.write_section(language="en", paragraphs=["Three States joined."], **written)  # type: ignore[arg-type]
+    with translation.override("ar"):
+        paper = write(draft_paper(shown_draft(draft.pk, viewer=ANN)))
+    answer = staff.post(f"/ar/desk/papers/{draft.pk}/word/", handed_in(paper))
+    shown = staff.get(answer["Location"]).content.decode()
+    assert 'name="section"' not in shown
+
+
+def test_what_is_missing_is_listed_with_the_section_that_lacks_it(draft: PaperDraft, staff: Client) -> None:
+    page = staff.get(f"{PAGE}{draft.pk}/").content.decode()
+    section, sentence = shown_draft(draft.pk, viewer=ANN).missing[0]
+    assert (
+        f'<a href="#section-{section.id}">{section.heading}</a><span class="under">{sentence}</span>' in page
+    )
+
+
 @pytest.mark.parametrize(("name", "content"), [("paper.pdf", b"%PDF-1.7"), ("paper.docx", b"no package")])
 def test_what_is_no_word_file_is_told(draft: PaperDraft, staff: Client, name: str, content: bytes) -> None:
     answer = staff.post(f"{PAGE}{draft.pk}/word/", handed_in(content, name), follow=True)

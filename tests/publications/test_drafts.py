@@ -11,9 +11,10 @@ from servanda.common.history.models import Change
 from servanda.common.languages import UN_ORDER, django_code
 from servanda.duties.operations.load_folder import load_folder
 from servanda.meetings.paper_heads import PaperHead
-from servanda.papers.document import AgendaItem, Distribution, Table
+from servanda.papers.document import AgendaItem, Distribution, Paragraph, Table
 from servanda.papers.document_text import plain
 from servanda.papers.docx import write
+from servanda.papers.isolates import isolate
 from servanda.publications import operations
 from servanda.publications.drafts import How, Period, ShownDraft, draft_paper, usual_period
 from servanda.publications.drafts.word import DoubtKind, read_back
@@ -225,3 +226,17 @@ def test_a_paper_is_about_the_last_of_its_years_to_end(
     kind: PaperKind, today: dt.date, first: dt.date, last: dt.date
 ) -> None:
     assert usual_period(kind, today) == Period(first, last)
+
+
+def test_a_paper_names_its_period_and_keeps_other_words_in_their_own_direction(everything: None) -> None:
+    draft = begin()
+    operations.write_section(
+        draft_id=draft.pk, section="introduction", language="en", paragraphs=["Thank you."], based_on=[], seen=0,
+        actor=ANN, now=NOW,
+    )  # fmt: skip
+    with translation.override("ar"):
+        paper = draft_paper(shown(draft, "ar"))
+    assert paper.masthead is not None
+    assert paper.masthead.title == "تقرير مرحلي: ١ تموز/يوليه ٢٠١٧ - ٣٠ حزيران/يونيه ٢٠١٨"
+    said = [block.text for block in paper.blocks if isinstance(block, Paragraph)]
+    assert isolate("Thank you.") in said

@@ -68,9 +68,9 @@ class ShownDraft:
     sections: Sequence[ShownSection]
 
     @property
-    def missing(self) -> Sequence[str]:
-        """Everything the paper lacks, in its order, each once."""
-        return list(dict.fromkeys(sentence for shown in self.sections for sentence in shown.section.missing))
+    def missing(self) -> Sequence[tuple[Section, str]]:
+        """Everything the paper lacks, in its order, with the section that lacks it."""
+        return [(shown.section, sentence) for shown in self.sections for sentence in shown.section.missing]
 
 
 def merged(sections: Sequence[Section], texts: Sequence[Written], language: str) -> Sequence[ShownSection]:

@@ -12,6 +12,7 @@ from servanda.common.treaty import treaty_of_this_desk
 from servanda.correspondence.texts import letterhead
 from servanda.duties.queries import register
 from servanda.meetings.names import name_in, place_in
+from servanda.papers.dates import write_range
 from servanda.papers.document import (
     Align,
     Block,
@@ -23,6 +24,7 @@ from servanda.papers.document import (
     Run,
     Session,
 )
+from servanda.papers.isolates import inline
 from servanda.papers.table_numbers import number_tables
 from servanda.publications.drafts.merging import How, ShownDraft, ShownSection
 from servanda.workplan.writing.words import lines_of_head
@@ -33,7 +35,7 @@ def draft_paper(shown: ShownDraft) -> Document:
     treaty = treaty_of_this_desk()
     return Document(
         shown.language,
-        str(shown.kind.label),
+        _title(shown),
         [_masthead(shown), *number_tables(_sections(shown), shown.language), Rule()],
         author=letterhead(treaty.id).unit.in_language(shown.language),
         symbol=shown.head.symbol,
@@ -41,11 +43,16 @@ def draft_paper(shown: ShownDraft) -> Document:
     )
 
 
+def _title(shown: ShownDraft) -> str:
+    period = write_range(shown.period.first, shown.period.last, shown.language)
+    return _("%(paper)s: %(period)s") % {"paper": shown.kind.label, "period": period}
+
+
 def _masthead(shown: ShownDraft) -> Masthead:
     treaty, say = treaty_of_this_desk(), partial(lines_of_head, language=shown.language)
     return Masthead(
         organ=treaty.names[shown.language],
-        title=str(shown.kind.label),
+        title=_title(shown),
         symbol=shown.head.symbol,
         draft=not shown.head.symbol,
         distribution=shown.head.distribution,
@@ -73,15 +80,16 @@ def _sections(shown: ShownDraft) -> Iterator[Block]:
             yield _remark(
                 _("Not translated yet; written in: %(language)s.") % {"language": language_name(one.language)}
             )
-        yield from _said(one)
+        yield from _said(one, shown.language)
         yield from one.section.data
         for sentence in one.section.missing:
             yield _remark(_("Missing: %(what)s") % {"what": sentence})
 
 
-def _said(one: ShownSection) -> Iterator[Block]:
+def _said(one: ShownSection, language: str) -> Iterator[Block]:
+    """The words; those of another language in their own direction, to the full stop."""
     for paragraph in one.paragraphs:
-        yield Paragraph(paragraph, numbered=True)
+        yield Paragraph(paragraph if one.language == language else inline(paragraph, language), numbered=True)
 
 
 def _remark(sentence: str) -> Paragraph:
