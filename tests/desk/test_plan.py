@@ -240,6 +240,16 @@ def test_parts_that_one_line_of_the_source_prints_show_each_its_piece_of_it(staf
     assert "no line of the source" not in page
 
 
+def test_what_a_paper_says_of_its_own_status_is_shown_before_it_is_accepted(staff: Client) -> None:
+    Treaty.objects.get_or_create(id=TREATY)
+    told = ENGLISH.replace(
+        "\nI. Mandate", "\nThe States Parties adopted this plan on 5 September 2020.\n\nI. Mandate"
+    )
+    paper = SimpleUploadedFile("plan.txt", told.encode())
+    page = text(staff, staff.post("/en/desk/plan/read/", {"file": paper})["Location"])
+    assert "The paper says of its own status: Adopted (5 September 2020)." in page
+
+
 def test_what_is_no_plan_is_told_and_not_kept(staff: Client) -> None:
     picture = SimpleUploadedFile("plan.pdf", b"\x89PNG\r\n\x1a\n")
     answer = staff.post("/en/desk/plan/read/", {"file": picture})

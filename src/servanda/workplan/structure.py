@@ -135,6 +135,10 @@ class PlanRead:
     """The title of that item, then that of its sub-item."""
     remarks: Sequence[str] = ()
     """What is said at the foot of the page of the title, called by asterisks."""
+    stage: str = ""
+    """What the paper says of its own status: draft, endorsed, circulated or adopted; empty where it says nothing."""
+    stage_on: dt.date | None = None
+    """Since when, where the paper says it."""
     objective: str | None = None
     objective_line: int | None = None
     """The line of the source on which the objective begins."""

@@ -33,6 +33,8 @@ def as_data(plan: PlanRead) -> Data:
         "agenda": plan.agenda or None,
         "agenda_titles": list(plan.agenda_titles),
         "remarks": list(plan.remarks),
+        "stage": plan.stage or None,
+        "stage_on": plan.stage_on.isoformat() if plan.stage_on else None,
         "objective": plan.objective,
         "specific_objectives": _items(plan.specific_objectives),
         "mandate": _items(plan.mandate),

@@ -24,6 +24,8 @@ _FIGURE = "0-9\u0660-\u0669\u06f0-\u06f9"
 _LEFT_TO_RIGHT_RUN = re.compile(
     # Words and symbols with a Latin letter and the signs inside them …
     rf"[{_LATIN}0-9](?:[^{_ARABIC}\u0660-\u0669]*[{_LATIN}0-9])?"
+    # … and the stop behind the last word: before a word, without a space, no stop stands …
+    rf"(?:(?<=[{_LATIN}])[.,;!?](?=\s|$))?"
     # … or a figure with its groups and its decimals.
     rf"|[{_FIGURE}]{{1,3}}(?:[ \u00a0\u202f][{_FIGURE}]{{3}})+(?![{_FIGURE}])(?:[.,\u066b][{_FIGURE}]+)?"
     rf"|[{_FIGURE}]+(?:[.,/:\u066b\u066c\u00a0\u202f][{_FIGURE}]+)*"

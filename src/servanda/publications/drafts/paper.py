@@ -27,7 +27,7 @@ from servanda.papers.document import (
 from servanda.papers.isolates import inline
 from servanda.papers.table_numbers import number_tables
 from servanda.publications.drafts.merging import How, ShownDraft, ShownSection
-from servanda.workplan.writing.words import lines_of_head
+from servanda.workplan.untranslated import lines_of_head
 
 
 def draft_paper(shown: ShownDraft) -> Document:

@@ -10,6 +10,7 @@ from servanda.workplan.content.heads import head_in_one_language
 from servanda.workplan.content.shape import OF_ONE, Content, LineContent, PartContent
 from servanda.workplan.enums import LineKind, PartKind
 from servanda.workplan.structure import Activity, BudgetLine, Item, Outcome, Output, PlanRead, Priority
+from servanda.workplan.untranslated import unmarked
 
 KnownKeys = Mapping[str, str]
 """The key of a budget line by its label (`folded_label`), in whatever language."""
@@ -26,6 +27,8 @@ def from_reading(read: PlanRead, *, year: int, known_keys: KnownKeys) -> Content
         dated_on=read.dated_on,
         meeting_names=_text(read.language, read.meeting),
         head=head_in_one_language(read.language, read.agenda, tuple(read.agenda_titles), tuple(read.remarks)),
+        stage=read.stage,
+        stage_on=read.stage_on,
         parts=tuple(_parts(read)),
         currency=(budget.currency or "") if budget else "",
         total=budget.total if budget else None,
@@ -47,7 +50,7 @@ def folded_label(label: str) -> str:
 def _parts(read: PlanRead) -> Iterator[PartContent]:
     said = read.language
     if read.objective:
-        yield PartContent(PartKind.OBJECTIVE, OF_ONE, {said: read.objective}, line=read.objective_line)
+        yield PartContent(PartKind.OBJECTIVE, OF_ONE, _text(said, read.objective), line=read.objective_line)
     yield from _items(said, PartKind.SPECIFIC_OBJECTIVE, read.specific_objectives)
     yield from _items(said, PartKind.MANDATE, read.mandate)
     for priority in read.priorities:
@@ -116,4 +119,6 @@ def _own_key(label: str, kind: LineKind, place: int) -> str:
 
 
 def _text(language: str, text: str) -> dict[str, str]:
-    return {language: text} if text else {}
+    """The text by its language: of some a paper says that they are not translated yet, and in which they are."""
+    said, told = unmarked(text, language)
+    return {told: said} if said else {}

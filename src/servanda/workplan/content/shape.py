@@ -60,6 +60,9 @@ class Content:
     """The code of the meeting."""
     head: Mapping[str, Any] = field(default_factory=dict)
     """What stands at the head of its paper, as `meetings.paper_heads` keeps it."""
+    stage: str = ""
+    """What the paper it was read from says of its own status, as `workplan.stages` names it."""
+    stage_on: dt.date | None = None
     meeting_names: Texts = field(default_factory=dict)
     parts: Sequence[PartContent] = ()
     """In the order of the paper."""

@@ -19,6 +19,8 @@ def to_json(content: Content) -> dict[str, Any]:
         "dated_on": content.dated_on.isoformat() if content.dated_on else None,
         "meeting": content.meeting,
         "head": dict(content.head),
+        "stage": content.stage,
+        "stage_on": content.stage_on.isoformat() if content.stage_on else None,
         "meeting_names": dict(content.meeting_names),
         "parts": [_part(part) for part in content.parts],
         "currency": content.currency,
@@ -62,6 +64,7 @@ def from_json(data: dict[str, Any]) -> Content:
         **{
             **data,
             "dated_on": dt.date.fromisoformat(data["dated_on"]) if data["dated_on"] else None,
+            "stage_on": dt.date.fromisoformat(data["stage_on"]) if data.get("stage_on") else None,
             "total": _amount(data["total"]),
             "parts": tuple(PartContent(**{**part, "kind": PartKind(part["kind"])}) for part in data["parts"]),
             "lines": tuple(

@@ -25,6 +25,7 @@ from servanda.workplan.reading.results_frame.entries import entries
 from servanda.workplan.reading.results_frame.tree import Tree, built
 from servanda.workplan.reading.sections import Section, first, sections
 from servanda.workplan.reading.sources import lines_of
+from servanda.workplan.reading.status import status_of
 from servanda.workplan.reading.told import Why, told
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary, vocabulary
@@ -58,6 +59,7 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
     tree = Tree(listed, doubts)
     expected, in_summary = _expected(parts)
     objective = _objective(parts)
+    stage, stage_on = status_of(parts, words)
     plan = PlanRead(
         year=head.year,
         language=words.language,
@@ -67,6 +69,8 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
         agenda=head.agenda,
         agenda_titles=head.agenda_titles,
         remarks=remarked.remarks,
+        stage=stage,
+        stage_on=stage_on,
         objective=objective.text if objective else None,
         objective_line=objective.line if objective else None,
         specific_objectives=_specific(parts),

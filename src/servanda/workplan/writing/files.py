@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 
@@ -21,8 +23,8 @@ from servanda.workplan.framework import framework
 from servanda.workplan.models import PlanVersion
 from servanda.workplan.stages import Stage
 from servanda.workplan.texts import Texts, said
+from servanda.workplan.untranslated import lines_of_head, marked
 from servanda.workplan.writing.paper import About, paper_of
-from servanda.workplan.writing.words import lines_of_head, marked
 from servanda.workplan.writing.workbook import as_workbook
 
 
@@ -61,11 +63,23 @@ def _about(version: PlanVersion, language: str) -> About:
         draft=version.stage is Stage.DRAFT and not head.symbol,
         say=partial(lines_of_head, language=language),
         head=head,
+        steps=_steps(version),
         meeting=_session(version, language),
         frame=_name(frame.names, language) if frame else "",
         action_plan=_name(action_plan.names, language) if action_plan else "",
         days_before=rule.before_meeting.days if rule and not rule.before_meeting.total_months else None,
     )
+
+
+def _steps(version: PlanVersion) -> Sequence[tuple[Stage, dt.date | None]]:
+    """The stages that stand: a plan that went back to a draft, or was withdrawn, has come to none."""
+    reached: list[tuple[Stage, dt.date | None]] = []
+    for step in version.steps.order_by("pk"):
+        if step.stage in (Stage.DRAFT, Stage.WITHDRAWN):
+            reached = []
+        else:
+            reached.append((step.stage, step.on))
+    return reached
 
 
 def _session(version: PlanVersion, language: str) -> Session | None:

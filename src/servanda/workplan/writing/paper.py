@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,9 +25,11 @@ from servanda.papers.document import (
 )
 from servanda.papers.numbering import number_levels
 from servanda.papers.numbers import write_digits
+from servanda.workplan.stages import Stage
 from servanda.workplan.structure import Item, PlanRead
 from servanda.workplan.writing.budget import budget_blocks
 from servanda.workplan.writing.currencies import money_in_words
+from servanda.workplan.writing.status import status_sentences
 
 _NO_HEAD = PaperHead()
 
@@ -48,6 +51,8 @@ class About:
     action_plan: str = ""
     days_before: int | None = None
     """By how many days before the meeting it is circulated."""
+    steps: Sequence[tuple[Stage, dt.date | None]] = ()
+    """The stages that it came to, each with its day where that is known; none for a draft."""
 
 
 def paper_of(plan: PlanRead, about: About) -> Document:
@@ -125,6 +130,7 @@ def _basis(plan: PlanRead, about: About) -> Iterator[Block]:
 
 
 def _basis_sentences(plan: PlanRead, about: About) -> Iterator[str]:
+    yield from status_sentences(about.steps, plan.language, draft=about.draft)
     if about.meeting and about.days_before:
         yield _(
             "This plan is circulated to all States Parties for their consideration %(days)s days before the "

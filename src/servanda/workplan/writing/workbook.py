@@ -12,7 +12,7 @@ from servanda.workplan.content import Content
 from servanda.workplan.enums import FRAME, PartKind
 from servanda.workplan.texts import Texts, said
 from servanda.workplan.ties import OF_ACTIVITIES
-from servanda.workplan.writing.words import marked
+from servanda.workplan.untranslated import marked
 
 OF_THE_LISTS = (
     PartKind.OBJECTIVE,

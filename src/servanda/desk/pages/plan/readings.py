@@ -9,9 +9,11 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from servanda.common.access import Viewer
+from servanda.common.languages import current
 from servanda.desk.pages.plan.source_lines import Printed, by_number, printed_lines, printed_parts
 from servanda.desk.pages.plan.versions import Chapter, chapter_of
 from servanda.library.queries import read_bytes
+from servanda.papers.dates import write_date
 from servanda.workplan import queries
 from servanda.workplan.content import Content
 from servanda.workplan.content.comparing import Difference, differences
@@ -22,6 +24,7 @@ from servanda.workplan.enums import PartKind, ReadingState
 from servanda.workplan.models import PlanReading
 from servanda.workplan.reading.findings import Code
 from servanda.workplan.reading.sources import lines_of
+from servanda.workplan.stages import Stage
 from servanda.workplan.words_of_doubts import in_words, told_from
 from servanda.workplan.words_of_reading import doubt_in_words
 
@@ -78,6 +81,15 @@ class ReadingPage:
     """The number of the version in use in that year."""
     changes: Sequence[Difference]
     """What would differ from it, in the language of the paper."""
+
+    @property
+    def status_said(self) -> str:
+        """What the paper says of its own status, with the day where it names one."""
+        if not self.content.stage:
+            return ""
+        day = self.content.stage_on
+        said = str(Stage(self.content.stage).label)
+        return f"{said} ({write_date(day, current())})" if day else said
 
     @property
     def is_open(self) -> bool:
