@@ -22,7 +22,7 @@ from servanda.workplan.operations import load_plans
 from tests.facts import ANN, TREATY
 from tests.library.samples import PDF
 from tests.missions.samples import done
-from tests.results.work import NOW, logged
+from tests.results.work import NOW, a_plan, logged
 from tests.workplan.plans import plans_folder, small_plan
 
 RESULTS = "/en/desk/results/"
@@ -53,7 +53,8 @@ def text(answer: Any) -> str:
 def test_work_is_logged_in_one_form_and_found_by_activity_state_and_person(
     staff: Client, three_loaded: None
 ) -> None:
-    assert 'value="3.2.1"' in text(staff.get(f"{RESULTS}log/add/?activity=3.2.1&state=PER"))
+    a_plan()
+    assert 'value="3.2.1" selected' in text(staff.get(f"{RESULTS}log/add/?activity=3.2.1&state=PER"))
     paper = SimpleUploadedFile("note.pdf", PDF)
     page = text(staff.post(f"{RESULTS}log/add/", {**TYPED, "papers": [paper]}, follow=True))
     assert "Call on the form" in page
@@ -69,6 +70,7 @@ def test_work_is_logged_in_one_form_and_found_by_activity_state_and_person(
 
 
 def test_work_for_several_states_stands_in_the_file_of_each(staff: Client, three_loaded: None) -> None:
+    a_plan()
     staff.post(f"{RESULTS}log/add/", {**TYPED, "further_states": ["FRA"]})
     entry = LogEntry.objects.get()
     assert entry.states == ("PER", "FRA")
@@ -96,6 +98,7 @@ def test_work_for_several_states_stands_in_the_file_of_each(staff: Client, three
 def test_what_cannot_be_right_is_shown_again(
     staff: Client, three_loaded: None, changed: dict[str, Any], told: str
 ) -> None:
+    a_plan()
     answer = staff.post(f"{RESULTS}log/add/", TYPED | changed)
     assert answer.status_code == 422
     assert told in text(answer)
@@ -123,11 +126,26 @@ def test_the_tree_shows_what_was_done_and_what_has_nothing_yet(staff: Client, pl
     assert "0 of 2" in before
 
 
-def test_a_year_without_a_plan_says_so_and_shows_what_was_logged(staff: Client, three_loaded: None) -> None:
-    logged()
+def test_in_a_year_without_a_plan_work_is_logged_without_an_activity_and_named_later(
+    staff: Client, three_loaded: None
+) -> None:
+    refused = staff.post(f"{RESULTS}log/add/", TYPED)
+    assert refused.status_code == 422
+    assert "There is no work plan for 2018 here" in text(refused)
+    staff.post(f"{RESULTS}log/add/", TYPED | {"activity": ""})
+    entry = LogEntry.objects.get()
     page = text(staff.get(RESULTS))
     assert "There is no plan for 2018 at this desk" in page
-    assert "Log entries: 1" in page
+    assert "They can be named once the plan of the year is here." in page
+    assert "none named" in text(staff.get(f"{RESULTS}log/?year=2018&activity=-"))
+    assert "None is named: there is no work plan for 2018 here." in text(
+        staff.get(f"{RESULTS}log/{entry.pk}/")
+    )
+    assert staff.get(f"{RESULTS}results.xlsx?year=2018").status_code == 200
+    a_plan()
+    assert "Correct them and choose one of the plan." in text(staff.get(RESULTS))
+    staff.post(f"{RESULTS}log/{entry.pk}/correct/", TYPED | {"version": "1"})
+    assert "Log entries that name no activity" not in text(staff.get(RESULTS))
 
 
 def test_an_activity_of_another_year_is_refused_with_a_sentence(staff: Client, plan_of_2018: None) -> None:

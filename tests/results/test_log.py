@@ -13,11 +13,11 @@ from servanda.common.history.models import Change
 from servanda.library.models import StoredFile
 from servanda.results import operations, queries
 from servanda.results.models import LogEntry
-from servanda.results.queries import EntryFilter
+from servanda.results.queries import EntryFilter, evidence_by_activity
 from servanda.workplan.operations import load_plans
 from tests.facts import ANN, BEN, CAPITAL, TODAY, TREATY
 from tests.library.samples import PDF
-from tests.results.work import AUDITOR, CALL, NOW, logged
+from tests.results.work import AUDITOR, CALL, NOW, a_plan, logged
 from tests.workplan.plans import plans_folder, small_plan
 
 pytestmark = pytest.mark.usefixtures("three_loaded")
@@ -70,6 +70,35 @@ def test_an_activity_of_another_year_s_plan_is_refused(tmp_path: Path) -> None:
             entry_id=known.pk, version=1, activity="9.9.9", actor=ANN, today=TODAY, now=NOW
         )
     assert LogEntry.objects.get().activity == "1.1.1"
+
+
+def test_a_year_without_a_plan_takes_work_without_an_activity_and_no_number() -> None:
+    facts = {**CALL, "on": dt.date(2016, 5, 30)}
+    with pytest.raises(BadInput, match=r"no work plan for 2016 here.*Leave the activity empty"):
+        operations.log_work(treaty_id=TREATY, actor=ANN, today=TODAY, now=NOW, **facts)
+    made = operations.log_work(treaty_id=TREATY, actor=ANN, today=TODAY, now=NOW, **facts | {"activity": ""})
+    assert made.activity == ""
+    assert evidence_by_activity(2016, TODAY, AUDITOR).evidence[0].activities == ()
+    a_plan(2016)
+    with pytest.raises(BadInput, match="Name the activity"):
+        corrected(made, what="Call on the form, again")
+    assert corrected(made, activity="3.2.1").activity == "3.2.1"
+
+
+def test_an_entry_that_names_a_number_since_before_keeps_it_while_other_words_are_corrected() -> None:
+    entry = logged()
+    LogEntry.objects.update(on=dt.date(2016, 5, 30))  # as it was recorded while any number was taken
+    assert corrected(entry, what="Call on form A").activity == "3.2.1"
+    with pytest.raises(BadInput, match="no work plan for 2016"):
+        corrected(entry, version=2, activity="3.2.2")
+    with pytest.raises(BadInput, match="no work plan for 2015"):
+        corrected(entry, version=2, on=dt.date(2015, 5, 30))
+
+
+def corrected(entry: LogEntry, *, version: int = 1, **changed: Any) -> LogEntry:
+    return operations.correct_entry(
+        entry_id=entry.pk, version=version, actor=ANN, today=TODAY, now=NOW, **changed
+    )
 
 
 def test_of_two_who_correct_one_entry_the_second_sees_both() -> None:

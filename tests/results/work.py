@@ -1,13 +1,18 @@
 """Work for tests: log entries, and what the results say of an activity."""
 
 import datetime as dt
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from servanda.common.access import Role, Viewer
 from servanda.results import operations
 from servanda.results.models import LogEntry
 from servanda.results.queries import ActivityEvidence, EvidenceFilter, evidence_by_activity
+from servanda.workplan.operations import load_plans
+from servanda.workplan.queries import plan_years
 from tests.facts import ANN, TODAY, TREATY
+from tests.workplan.plans import plans_folder, small_plan
 
 NOW = dt.datetime(2018, 5, 31, 12, 0, tzinfo=dt.UTC)
 AUDITOR = Viewer(user_id=9, name="Au", roles=frozenset({Role.AUDITOR}))
@@ -20,9 +25,27 @@ CALL: dict[str, Any] = {
 }
 
 
+def a_plan(year: int = 2018) -> None:
+    """A plan of the year with a few activities, where it has none."""
+    if year in plan_years(ANN):
+        return
+    outputs = [
+        _part(output, activities=[_part(f"{output}.1"), _part(f"{output}.2")]) for output in ("3.1", "3.2")
+    ]
+    with TemporaryDirectory() as folder:
+        plan = small_plan(year, outcomes=[_part("3", outputs=outputs)])
+        load_plans(folder=plans_folder(Path(folder), plan), treaty_id=TREATY, actor=ANN, now=NOW)
+
+
+def _part(number: str, **below: Any) -> dict[str, Any]:
+    return {"number": number, "title_en": f"Part {number}", "title_ar": f"الجزء {number}", **below}
+
+
 def logged(**changed: Any) -> LogEntry:
-    """A log entry."""
-    return operations.log_work(treaty_id=TREATY, actor=ANN, today=TODAY, now=NOW, **{**CALL, **changed})
+    """A log entry, in a year that has a plan."""
+    facts = {**CALL, **changed}
+    a_plan(facts["on"].year)
+    return operations.log_work(treaty_id=TREATY, actor=ANN, today=TODAY, now=NOW, **facts)
 
 
 def shown(

@@ -41,6 +41,9 @@ class FilesField(forms.FileField):
         return [super(FilesField, self).clean(each, initial) for each in sent if each]
 
 
+NO_PLAN = _("Empty in a year whose plan is not here yet; it is named once the plan is there.")
+
+
 class EntryForm(forms.Form):
     """One log entry: what `operations.log_work` takes."""
 
@@ -50,7 +53,9 @@ class EntryForm(forms.Form):
     state_id = forms.ChoiceField(
         label=_("For which State"), required=False, help_text=_("Empty where it is for all, or for an event.")
     )
-    activity: forms.Field = ActivityTyped(label=_("Activity of the work plan"))
+    activity: forms.Field = ActivityTyped(
+        label=_("Activity of the work plan"), required=False, help_text=NO_PLAN
+    )
     on = DayField(label=_("Day"))
     people = StaffField(label=_("By whom"), required=False)
     hours = forms.DecimalField(
@@ -76,7 +81,7 @@ class EntryForm(forms.Form):
         year = getattr(self.initial.get("on"), "year", today.year)
         if choices := activity_choices([year, year - 1], likely):
             self.fields["activity"] = ActivityChosen(
-                label=self.fields["activity"].label, choices=[("", _("choose")), *choices]
+                label=self.fields["activity"].label, required=False, choices=[("", _("choose")), *choices]
             )
         self.fields["further_states"].choices = state_choices()  # type: ignore[attr-defined]
         self.fields["state_id"].choices = [("", _("all, or an event")), *state_choices()]  # type: ignore[attr-defined]

@@ -15,7 +15,8 @@ from servanda.states.for_states import FIELDS, ForStates
 class LogEntry(ForStates):
     """One piece of work: what, for whom, towards which activity. For States, for an event, or for everyone.
 
-    `activity` is the number in the plan of the year of `on`; `people` are names of the Unit's staff as they stood.
+    `activity` is the number in the plan of the year of `on`, "" where that year had no plan here; `people` are names
+    of the Unit's staff as they stood.
     An entry that was a mistake is taken out, with the reason, and counts for nothing; it is never deleted.
     """
 
@@ -27,7 +28,7 @@ class LogEntry(ForStates):
     on = models.DateField()
     what = models.CharField(max_length=400)
     event = models.CharField(max_length=200, blank=True)
-    activity = models.CharField(max_length=10)
+    activity = models.CharField(max_length=10, blank=True)
     theme = models.CharField(max_length=60, blank=True)
     people = models.JSONField(default=list)
     hours = models.DecimalField(max_digits=6, decimal_places=2, null=True)
@@ -44,7 +45,7 @@ class LogEntry(ForStates):
             models.Index(fields=["state", "on"], name="log_entry_of_a_state"),
         ]
         constraints = [
-            models.CheckConstraint(condition=~Q(what="") & ~Q(activity=""), name="log_entry_says_something"),
+            models.CheckConstraint(condition=~Q(what=""), name="log_entry_says_something"),
             models.CheckConstraint(
                 condition=Q(hours__isnull=True) | Q(hours__gt=0), name="log_entry_hours_positive"
             ),

@@ -97,7 +97,7 @@ def entries_of_year(treaty_id: str, year: int) -> Iterator[Evidence]:
             source=Source.ENTRY,
             kind="",
             on=on,
-            activities=(activity,),
+            activities=(activity,) if activity else (),
             subject=(ENTRIES, str(pk)),
             states=(state, *further) if state else (),
             event=event,

@@ -12,14 +12,17 @@ from django.utils.translation import gettext as _
 from servanda.common.access import Role, Viewer, require
 from servanda.common.errors import BadInput
 from servanda.common.history import writing
+from servanda.common.obligations import in_digits
 from servanda.common.steps import date_in_words
 from servanda.common.treaty import treaty_by_id
 from servanda.common.versioned import opened, take
 from servanda.library.operations import store_file
 from servanda.missions.activities import activity_problems
+from servanda.papers.isolates import left_to_right
 from servanda.results.models import LogEntry, LogEntryFile
 from servanda.states.for_states import keep_for_states, state_problems, tidy_states
 from servanda.states.operations import refuse
+from servanda.workplan.queries import activities
 
 HOURS_OF_A_DAY = 24
 MOST_FILES = 20
@@ -53,7 +56,7 @@ def log_work(
     with writing():
         entry = take(LogEntry(treaty_id=treaty_id), _tidy(facts))
         entry.people = entry.people or [actor.name]
-        refuse(_problems(entry, today))
+        refuse([*_problems(entry, today), *_activity_problems(entry)])
         keep_for_states(entry, before=None, actor=actor, action="log work")
         _add(entry, papers, actor, now)
         return entry
@@ -74,8 +77,8 @@ def correct_entry(
     with writing():
         told = _tidy(facts)
         entry = opened(LogEntry, entry_id, version, told)
-        before = entry.says()
-        refuse(_problems(take(entry, told), today))
+        before, named = entry.says(), (entry.activity, entry.on.year)
+        refuse([*_problems(take(entry, told), today), *_activity_problems(entry, named)])
         keep_for_states(entry, before=before, actor=actor, action="correct log entry")
         _add(entry, papers, actor, now)
         return entry
@@ -112,9 +115,22 @@ def _problems(entry: LogEntry, today: dt.date) -> Iterator[str]:
     yield from state_problems(entry)
     if entry.theme and entry.theme not in treaty_by_id(entry.treaty_id).themes:
         yield _("“%(theme)s” is no theme of the treaty. Choose one from the list.") % {"theme": entry.theme}
-    yield from activity_problems([entry.activity] if entry.activity else [], entry.on)
     if entry.hours is not None and not 0 < entry.hours <= HOURS_OF_A_DAY * max(1, len(entry.people)):
         yield _("A day has 24 hours for each person. Check the hours, or leave them empty.")
+
+
+def _activity_problems(entry: LogEntry, named: tuple[str, int] | None = None) -> Iterator[str]:
+    """A year without a plan here has no activities: work is logged then, and named to one once the plan is there.
+
+    `named` is what an entry on record says: a number that was taken before stays, as long as its year does.
+    """
+    if activities(entry.on.year):
+        yield from activity_problems([entry.activity] if entry.activity else [], entry.on)
+    elif entry.activity and named != (entry.activity, entry.on.year):
+        yield _(
+            "There is no work plan for %(year)s here, so “%(number)s” cannot be one of its activities. "
+            "Leave the activity empty and name it once the plan is there, or take in the plan of %(year)s first."
+        ) % {"year": in_digits(str(entry.on.year)), "number": left_to_right(entry.activity[:20])}
 
 
 def _tidy(facts: EntryFacts) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def lately_logged(treaty_id: str, viewer: Viewer) -> Sequence[Likely]:
     require(viewer, *READERS)
     newest = LogEntry.objects.filter(treaty_id=treaty_id, in_use=True).order_by("-on", "-pk")
     rows = newest.values_list("activity", "people")[:NEWEST_READ]
-    often = Counter(activity for activity, people in rows if viewer.name in people)
+    often = Counter(activity for activity, people in rows if activity and viewer.name in people)
     return [(_("You logged these most"), [number for number, _times in often.most_common(MOST_OFFERED)])]
 
 

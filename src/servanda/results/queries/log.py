@@ -15,6 +15,8 @@ from servanda.results.access import READERS
 from servanda.results.models import LogEntry
 from servanda.states.for_states import of_state
 
+NO_ACTIVITY = "-"
+
 
 @dataclass(frozen=True)
 class EntryFilter:
@@ -23,6 +25,7 @@ class EntryFilter:
     state: str = ""
     person: str = ""
     activity: str = ""
+    """A number, or `NO_ACTIVITY` for the entries that name none."""
     text: str = ""
     year: int | None = None
 
@@ -36,7 +39,9 @@ def entries(
     found = _of(treaty_id).filter(in_use=True)
     if only.state:
         found = of_state(found, only.state)
-    if only.activity:
+    if only.activity == NO_ACTIVITY:
+        found = found.filter(activity="")
+    elif only.activity:
         found = found.filter(activity=only.activity)
     if only.year is not None:
         found = found.filter(on__range=(dt.date(only.year, 1, 1), dt.date(only.year, 12, 31)))

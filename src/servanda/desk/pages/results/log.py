@@ -46,6 +46,8 @@ class EntryPage:
     theme: str
     title: str
     """What the activity is called in the plan of the year; "" without a plan."""
+    has_plan: bool
+    """Whether the year has a plan here."""
     story: Sequence[HistoryEntry]
     may_log: bool
 
@@ -87,6 +89,7 @@ def entry_page(viewer: Viewer, number: int, as_of: AsOf) -> EntryPage:
         states=[(iso3, names.get(iso3, iso3)) for iso3 in found.states],
         theme=theme.names.in_language(current()) if theme else "",
         title=titles.get(found.activity, ""),
+        has_plan=bool(titles),
         story=told_changes(history_of(found), names),
         may_log=may_log(viewer),
     )

@@ -17,8 +17,14 @@ from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.results.filters import Chosen, chosen
 from servanda.desk.pages.results.measures import ShownMeasure, shown_measures
 from servanda.results.access import may_log
+from servanda.results.counting import Source
 from servanda.results.in_words import kind_in_words
-from servanda.results.queries import ActivityEvidence, Results, evidence_by_activity, measured
+from servanda.results.queries import (
+    ActivityEvidence,
+    Results,
+    evidence_by_activity,
+    measured,
+)
 from servanda.results.table import Table, table_of
 from servanda.workplan.queries import ActivityLine, PlanInUse, activities, plan_in_use
 from servanda.workplan.texts import Said
@@ -69,6 +75,8 @@ class ResultsPage:
     outcomes: Sequence[OutcomeRows]
     outside: Sequence[ActivityRow]
     """Numbers with evidence that the plan of the year does not have."""
+    unnamed: int
+    """Log entries of the year that name no activity."""
     pieces: int
     with_something: int
     activities: int
@@ -91,6 +99,7 @@ def results_page(viewer: Viewer, treaty_id: str, as_of: AsOf, fields: Mapping[st
         plan=plan,
         outcomes=_tree(lines, found, told),
         outside=[told.row(found.of(each), None) for each in sorted(found.activities) if each not in in_plan],
+        unnamed=sum(not each.activities for each in found.evidence if each.source is Source.ENTRY),
         pieces=len(found.evidence),
         with_something=sum(found.of(number).count > 0 for number in in_plan),
         activities=len(in_plan),
