@@ -100,6 +100,16 @@ def test_a_workbook_with_dates_and_figures_of_its_own_is_read() -> None:
     assert rows[EntryKind.COMMITTED].value == D("98.00")
 
 
+def test_accounts_in_thousands_are_taken_in_whole_units_and_that_is_told() -> None:
+    a_budget()
+    held = handed_in(csv("2018-03-01,Travel,1.2", "Total,,1.2", head="Date,Account,Amount (CHF '000)"))
+    plan, doubts = accounts_plan(held, TODAY)
+    assert plan.added == D(1200)
+    assert doubts == [
+        "Column “Amount (CHF '000)” is in thousands. Each of its amounts is taken times one thousand."
+    ]
+
+
 def test_the_same_file_twice_is_refused_and_brings_nothing() -> None:
     a_budget()
     taken(csv(*ROWS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -211,6 +212,43 @@ def test_two_rows_about_the_same_state_are_counted_together_and_told() -> None:
     plan = planned(handed_in(csv("France,100,2018-02-01", "France,50,2018-02-01", head="State,Paid,Date")))
     assert (plan.known, plan.new) == (2, [])
     assert "row 3 is about the same State, year and basis as row 2. Both are counted." in plan.doubts
+
+
+@states
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "State,Date,Asked (CHF '000),Received (CHF '000)",
+        "State,Date,Asked k CHF,Received k CHF",
+        "Pays,Date,Demandé en milliers de CHF,Reçu en milliers de CHF",
+        "Estado,Fecha,Solicitado (miles de CHF),Recibido (miles de CHF)",
+        "Государство,Дата,Запрошено тыс. CHF,Получено тыс. CHF",
+        "الدولة,التاريخ,المطلوب بآلاف الفرنكات,المدفوع بآلاف الفرنكات",
+        "国家,日期,应缴（千瑞郎）,实收（千瑞郎）",
+    ],
+)
+def test_heads_that_say_thousands_are_taken_times_thousand_and_that_is_told(heads: str) -> None:
+    plan = planned(handed_in(csv("France,2018-02-01,12.5,1", "Total,,12.5,1", head=heads)))
+    assert [entry.amount for entry in plan.entries] == [D(12500), D(1000)]
+    told = [re.sub("[\u2068\u2069]", "", doubt) for doubt in plan.doubts if "is in thousands" in doubt]
+    assert told == [
+        f"Column “{head}” is in thousands. Each of its amounts is taken times one thousand."
+        for head in heads.split(",")[2:]
+    ]
+
+
+@states
+def test_an_amount_in_thousands_that_can_be_read_in_two_ways_stops_the_file() -> None:
+    plan = planned(handed_in(csv("France,2018-02-01,12.345", head="State,Date,Received (CHF '000)")))
+    ((mistake,),) = [one.row.mistakes for one in plan.bad]
+    assert mistake.sentence.startswith("“12.345” in thousands can be read in two ways")
+
+
+@states
+def test_the_currency_of_a_head_counts_where_no_cell_tells_one() -> None:
+    plan = planned(handed_in(csv("France,2018-02-01,12", head="State,Date,Received (EUR)")))
+    ((mistake,),) = [one.row.mistakes for one in plan.bad]
+    assert "The amount is in EUR, what it counts towards in CHF" in mistake.sentence
 
 
 @states

@@ -44,6 +44,16 @@ def test_the_head_of_the_column_says_thousands() -> None:
     assert told(plan) == [(SAID["en"], "344500")]
 
 
+@pytest.mark.parametrize(
+    "head", ["2021 (CHF '000)", "CHF ’000", "CHF 000", "2021, k CHF", "in CHF thousands", "2021 CHF (000)"]
+)
+def test_signs_in_the_head_say_thousands(head: str) -> None:
+    plan = read(f"Cost\t{head}\tNotes\nSalaries\t300\tTwo posts.\nTravel\t44.5\tTrips.\nTotal\t344.5\t\n")
+    assert plan.budget is not None
+    assert (plan.budget.total, plan.budget.currency) == (Decimal(344_500), "CHF")
+    assert told(plan) == [(head, "344500")]
+
+
 def test_the_caption_says_thousands() -> None:
     plan = read("(in thousands of Swiss francs)\n\nCost\t2021\tNotes\nSalaries\t300\tTwo.\nTotal\t300\t\n")
     assert plan.budget is not None

@@ -11,6 +11,7 @@ from servanda.finance.amounts import converted
 from servanda.finance.entering import NewEntry
 from servanda.finance.enums import EntryKind
 from servanda.finance.exchange.accounts import Booking, read_accounts
+from servanda.finance.exchange.column_amounts import thousands_told
 from servanda.finance.exchange.columns import ACCOUNTS
 from servanda.finance.exchange.lines import names_of_lines
 from servanda.finance.exchange.plan import (
@@ -53,7 +54,8 @@ def plan_accounts(held: AccountsImport, today: dt.date) -> AccountsPlan:
 def doubts_of_accounts(held: AccountsImport, today: dt.date) -> list[str]:
     """What was read with a doubt."""
     read = read_accounts(held.rows, held.columns, {}, held.budget, today)
-    return [*(str(one) for one in held.doubts), *no_total(read)]
+    thousands = thousands_told(held.columns, ("amount",))
+    return [*(str(one) for one in held.doubts), *thousands, *no_total(read)]
 
 
 def _mark(line: str, entry: Entry | NewEntry) -> Mark:

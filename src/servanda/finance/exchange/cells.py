@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from servanda.common.errors import BadInput
 from servanda.common.obligations import in_digits
-from servanda.finance.amounts import RefusedAmount, WrittenAmount, read_amount
+from servanda.finance.amounts import RefusedAmount, WrittenAmount
+from servanda.finance.exchange.column_amounts import amount_or_none, in_unit
 from servanda.finance.exchange.columns import Columns, folded
+from servanda.finance.exchange.headings import unit_of
 from servanda.finance.sentences import refusal
 
 E = TypeVar("E")
@@ -86,11 +88,12 @@ class CellReader:
 
     def paid(self, expected: str, column: str = "amount") -> Paid | None:
         """Amount of a column, currency and rate; without a currency told, `expected` it is."""
-        amount = self.read(column, read_amount)
+        unit = unit_of(self.headings.get(column, ""))
+        amount = self.read(column, lambda text: in_unit(text, unit))
         rate = self.read("rate", _rate)
         if amount is None:
             return None
-        currency = self.cell("currency").upper() or amount.currency or expected
+        currency = self.cell("currency").upper() or amount.currency or unit.currency or expected
         if amount.currency not in {"", currency}:
             self.tell("currency", _("The amount says %(written)s, the currency says %(chosen)s. Correct one of them.")
                       % {"written": amount.currency, "chosen": currency})  # fmt: skip
@@ -119,7 +122,7 @@ def read_file(
     total, total_where = None, ""
     for where, told in cells_of(rows, headings):
         if is_total(told):
-            total, total_where = amount_or_none(told.get("amount", "")), where
+            total, total_where = amount_or_none(told.get("amount", ""), headings.get("amount", "")), where
             continue
         read.append(read_row(where, told, headings))
     return ReadFile(read, total, total_where)
@@ -146,14 +149,6 @@ def is_total(told: Mapping[str, str]) -> bool:
     """Whether a row adds up those above it."""
     words = {folded(told.get(column, "")) for column in _TELL_A_TOTAL}
     return bool(words & TOTALS) and not any(sign.isdecimal() for sign in told.get("date", ""))
-
-
-def amount_or_none(text: str) -> WrittenAmount | None:
-    """The amount that a text writes; None for what is none."""
-    try:
-        return read_amount(text)
-    except RefusedAmount:
-        return None
 
 
 def _rate(text: str) -> Decimal | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from servanda.common.languages import UN_ORDER, django_code
-
-_IN_BRACKETS = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*$")
+from servanda.finance.exchange.headings import names_in
 
 
 def folded(text: str) -> str:
@@ -33,7 +31,8 @@ class Columns:
         """Heading → column, each column once: the first heading that names it. "" for a heading not known."""
         found: dict[str, str] = {}
         for heading in headings:
-            column = self._names.get(folded(heading)) or self._names.get(folded(_bare(heading)), "")
+            known = (self._names.get(folded(name), "") for name in names_in(heading))
+            column = next(filter(None, known), "")
             found[heading] = "" if column in found.values() else column
         return found
 
@@ -53,11 +52,6 @@ class Columns:
             for name in (folded(column), *self.also.get(column, ())):
                 names.setdefault(name, column)
         return names
-
-
-def _bare(heading: str) -> str:
-    """A heading without what stands behind it in brackets, as a currency does."""
-    return _IN_BRACKETS.sub("", heading)
 
 
 PAID: dict[str, tuple[str, ...]] = {

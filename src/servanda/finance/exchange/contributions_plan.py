@@ -14,7 +14,8 @@ from servanda.common.steps import date_in_words
 from servanda.finance.amounts import converted
 from servanda.finance.contributing import NewContribution
 from servanda.finance.enums import Step
-from servanda.finance.exchange.contribution_columns import is_table, missing_columns
+from servanda.finance.exchange.column_amounts import thousands_told
+from servanda.finance.exchange.contribution_columns import AMOUNTS, is_table, missing_columns
 from servanda.finance.exchange.contributions import Told, read_contributions
 from servanda.finance.exchange.contributions_table import read_table
 from servanda.finance.exchange.contributions_table_plan import TablePlanner
@@ -51,6 +52,7 @@ class ContributionsPlan(FilePlan[NewContribution]):
 def plan_contributions(held: ContributionsImport, stream: Stream, today: dt.date) -> ContributionsPlan:
     """What the file would bring today. Two queries."""
     told_before = [str(one) for one in held.doubts]
+    told_before += thousands_told(held.columns, ("amount", "outstanding", *AMOUNTS.values()))
     if missing := missing_columns(held.columns):
         return ContributionsPlan([], [no_column(missing)], told_before)
     told = Told(stream, held.year, held.basis, held.step, Givers(held.treaty_id, held.givers))

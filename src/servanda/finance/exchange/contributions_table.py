@@ -12,11 +12,11 @@ from servanda.finance.enums import Step
 from servanda.finance.exchange.cells import (
     Mistake,
     Paid,
-    amount_or_none,
     cells_of,
     headings_of,
     is_total,
 )
+from servanda.finance.exchange.column_amounts import amount_or_none
 from servanda.finance.exchange.contribution_columns import AMOUNTS, CONTRIBUTIONS, DAYS
 from servanda.finance.exchange.contributions import ContributionReader, Told
 from servanda.finance.exchange.days import read_day
@@ -95,7 +95,7 @@ def read_table(held: ContributionsImport, told: Told) -> ReadTable:
     totals_where, without = "", 0
     for where, cells in cells_of(held.rows, headings):
         if is_total(cells):
-            totals, totals_where = _totals(cells), where
+            totals, totals_where = _totals(cells, headings), where
         elif not any(_filled(cells.get(column, "")) for column in AMOUNTS.values()):
             without += any(cells.values())
         else:
@@ -134,12 +134,15 @@ class _TableReader(ContributionReader):
         return TableAmount(step, paid, on, bool(self.cell(column))) if paid else None
 
     def _outstanding(self) -> Decimal | None:
-        written = amount_or_none(self.cell("outstanding"))
+        written = amount_or_none(self.cell("outstanding"), self.headings.get("outstanding", ""))
         return written.amount.quantize(CENT) if written else None
 
 
-def _totals(cells: Mapping[str, str]) -> dict[Step, WrittenAmount]:
-    found = {step: amount_or_none(cells.get(column, "")) for step, column in AMOUNTS.items()}
+def _totals(cells: Mapping[str, str], headings: Mapping[str, str]) -> dict[Step, WrittenAmount]:
+    found = {
+        step: amount_or_none(cells.get(column, ""), headings.get(column, ""))
+        for step, column in AMOUNTS.items()
+    }
     return {step: amount for step, amount in found.items() if amount}
 
 

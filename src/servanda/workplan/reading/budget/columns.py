@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from servanda.papers.thousands import says_by_signs
 from servanda.workplan.reading.amounts import currency_in, find_amount
 from servanda.workplan.reading.dates import years_in
 from servanda.workplan.reading.words import Vocabulary
@@ -71,7 +72,7 @@ def names_column(cell: str, vocabulary: Vocabulary, year: int | None = None) -> 
     bare = cell.split("(", maxsplit=1)[0].split("（", maxsplit=1)[0]
     if any(vocabulary.is_exactly(f"table.{kind}", bare) for kind in kinds):
         return True
-    if _names_year(cell, year):
+    if _names_year(cell, year) or (len(cell) < _LONGEST_HEAD and says_by_signs(cell)):
         return True
     return (
         len(cell) < _LONGEST_HEAD
@@ -87,7 +88,9 @@ def _names_year(cell: str, year: int | None) -> bool:
 
 
 def _is_money(cell: str, vocabulary: Vocabulary, year: int | None) -> bool:
-    return find_amount(cell, vocabulary) is not None and not _names_year(cell, year)
+    if _names_year(cell, year) or says_by_signs(cell):
+        return False
+    return find_amount(cell, vocabulary) is not None
 
 
 def is_header(cells: Sequence[str], columns: Columns) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from servanda.papers.numbers import western
+from servanda.papers.thousands import says_by_signs
 from servanda.workplan.reading.amounts import Amount, currency_in
 from servanda.workplan.reading.budget.rows import Row
 from servanda.workplan.reading.sections import Section
@@ -43,7 +44,9 @@ def _whole(value: Decimal) -> Decimal:
 
 
 def _says(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text without figures of its own, but for a year, speaks of thousands."""
+    """Whether a text without figures of its own, but for a year, speaks of thousands, by words or by signs."""
+    if says_by_signs(text):
+        return True
     figures = _YEAR.sub("", western(text))
     return vocabulary.length_found("figures.thousands", text) > 0 and not re.search(r"\d", figures)
 
