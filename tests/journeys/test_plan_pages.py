@@ -40,6 +40,8 @@ def paths(transactional_db: None, sign_in: Callable[..., None]) -> list[str]:
         f"versions/{made.pk}/against/{version.pk}/",
         f"versions/{made.pk}/move/endorse/",
         f"versions/{made.pk}/text/activity/3.2.1/",
+        f"versions/{made.pk}/ties/activity/3.2.1/",
+        f"versions/{made.pk}/ties/assumption/1/",
         "read/",
         f"read/{reading.pk}/",
     ]
@@ -54,6 +56,14 @@ def test_no_page_about_the_plan_is_faulted_by_axe(
         accessible(page)
         width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert width <= 0, f"{path} is wider than the window"
+
+
+def test_a_plan_in_a_language_that_lacks_its_words_fits_a_telephone(page: Page, paths: list[str]) -> None:
+    page.set_viewport_size({"width": 360, "height": 780})
+    for path in (paths[0], paths[5]):
+        page.goto(f"/ru/desk/plan/{path}")
+        assert page.locator(".untranslated").first.is_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_the_picture_of_the_plan_and_of_a_reading_can_be_taken(

@@ -112,3 +112,10 @@ def test_the_levels_of_a_number_run_the_way_the_language_is_read(language: str, 
 @pytest.mark.parametrize("typed", ["3.2.1", "٣-٢-١", "٣.٢.١", " 3-2-1 ", "\u20663.2.1\u2069", "۳ – ۲ – ۱"])
 def test_a_number_is_read_as_any_page_writes_it(typed: str) -> None:
     assert read_levels(typed) == "3.2.1"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("ar", ["ب", "زاي-ج", "ألف", "٣-أ"]), ("ru", ["b", "G.c", "A", "3.a"])]
+)
+def test_levels_may_be_letters_as_items_and_priorities_have_them(language: str, written: list[str]) -> None:
+    assert [number_levels(each, language) for each in ("b", "G.c", "A", "3.a")] == written

@@ -53,12 +53,22 @@ def number_paragraph(number: int, language: str) -> str:
 
 
 def number_levels(reference: str, language: str) -> str:
-    """A number of several levels, such as that of an activity: 1.1.2; in Arabic ١-١-٢.
+    """A number of several levels, such as that of an activity: 1.1.2; in Arabic ١-١-٢. Letters as well: G.b; زاي-ب.
 
     A hyphen lets each level run from the right, where the reader begins; a dot would hold the whole together as one
     figure and show it the other way round.
     """
-    return write_digits(reference.replace(".", "-"), language) if language == "ar" else reference
+    if language != "ar":
+        return reference
+    return "-".join(_arabic_level(level) for level in reference.split("."))
+
+
+def _arabic_level(level: str) -> str:
+    """A figure; a capital by its name, as headings have it; a small letter as sub-paragraphs have it."""
+    if len(level) == 1 and level.isascii() and level.isalpha():
+        place = _LATIN.index(level.lower()) + 1
+        return _arabic_letter(place) if level.isupper() else letter(place, "ar")
+    return write_digits(level, "ar")
 
 
 def read_levels(text: str) -> str:

@@ -12,6 +12,8 @@ from servanda.common.access import NotThere
 from servanda.common.errors import Stale
 from servanda.common.history.models import Change
 from servanda.common.history.queries import history_about, last_change
+from servanda.common.languages import current
+from servanda.papers.numbering import number_levels
 from servanda.workplan.enums import PartKind
 from servanda.workplan.models import BudgetLine, Part, Plan, PlanVersion
 
@@ -74,7 +76,9 @@ def _keys(rows: QuerySet[Any]) -> set[str]:
 
 def _place(change: Change) -> str:
     kind, _blank, reference = str((change.after or {}).get("part", "")).rpartition(" ")
-    return f"{PartKind(kind).label} {reference}" if kind in set(PartKind) else ""
+    if kind not in set(PartKind):
+        return ""
+    return f"{PartKind(kind).label} {number_levels(reference, current())}"
 
 
 def touched(version: PlanVersion) -> None:

@@ -14,6 +14,7 @@ from servanda.desk.access import works_at_the_desk
 from servanda.desk.pages.plan.editing import part_to_edit
 from servanda.desk.views.people.forms import FormPage, version_opened
 from servanda.desk.views.plan.forms import answer
+from servanda.papers.numbering import number_levels
 from servanda.people.enums import Language
 from servanda.workplan import operations, queries
 from servanda.workplan.enums import PartKind
@@ -26,7 +27,8 @@ def text(request: ViewerRequest, number: int, part: str, reference: str) -> Http
     """The words of a part in one language: in that of the plan while it is a draft, in the others always."""
     version = queries.plan_version(number, request.viewer)
     found = part_to_edit(version, part, reference)
-    page = _page_of_texts(request, version, f"{found.kind.label} {found.reference}", found.texts)
+    title = f"{found.kind.label} {number_levels(found.reference, current())}"
+    page = _page_of_texts(request, version, title, found.texts)
 
     def save() -> str:
         operations.change_text(
@@ -48,7 +50,7 @@ def intro(request: ViewerRequest, number: int, reference: str) -> HttpResponse:
     """The sentence that introduces the items of a priority, in one language."""
     version = queries.plan_version(number, request.viewer)
     found = part_to_edit(version, PartKind.PRIORITY, reference)
-    title = _("Introduction of priority %(letter)s") % {"letter": reference}
+    title = _("Introduction of priority %(letter)s") % {"letter": number_levels(reference, current())}
     page = _page_of_texts(request, version, title, found.intro)
 
     def save() -> str:

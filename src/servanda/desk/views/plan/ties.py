@@ -7,10 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, ViewerRequest
+from servanda.common.languages import current
 from servanda.desk.access import works_at_the_desk
 from servanda.desk.pages.plan.editing import part_to_edit
 from servanda.desk.views.people.forms import FormPage, version_opened
 from servanda.desk.views.plan.forms import answer
+from servanda.papers.numbering import number_levels
 from servanda.workplan import operations, queries
 from servanda.workplan.enums import PartKind
 from servanda.workplan.forms_of_ties import TiesForm
@@ -36,7 +38,7 @@ def ties(request: ViewerRequest, number: int, part: str, reference: str) -> Http
     title = _("What it serves") if found.kind is PartKind.ACTIVITY else _("Told by")
     back = reverse("desk:plan_version", args=[number])
     page = FormPage(
-        f"{title}: {found.kind.label} {reference}",
+        f"{title}: {found.kind.label} {number_levels(reference, current())}",
         [form],
         _("Save"),
         back,
