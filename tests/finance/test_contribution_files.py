@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -39,6 +41,14 @@ ROWS = (
     "بيرو,٢٠١٨-٠٣-٠٢,٩٠٠٫٥٠,,R-2",
 )  # fmt: skip
 TOLD = WhatIsTold("trust-fund", 2018, "scale-share", Step.RECEIVED)
+
+
+def zipped(name: str) -> bytes:
+    """An archive that is no workbook."""
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        archive.writestr(name, "<x/>")
+    return out.getvalue()
 
 
 def handed_in(content: bytes, name: str = "paid.csv", told: WhatIsTold = TOLD) -> ContributionsImport:
@@ -245,6 +255,14 @@ def test_what_changed_meanwhile_is_looked_at_again() -> None:
     [
         (b"", "empty"),
         (b"%PDF-1.7 ...", "PDF or a picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "PDF or a picture"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0", "PDF or a picture"),
+        (b"RIFF\x10\x20\0\0WEBPVP8 ", "PDF or a picture"),
+        (b"GIF89a\x01\x02", "PDF or a picture"),
+        (b"OggS\x02\x01\x07", "is no text"),
+        (b"State,Date,Amount\n", "headings and no rows below"),
+        (zipped("word/document.xml"), "This is a Word document"),
+        (zipped("content.xml"), "no .xlsx workbook"),
         (workbook(["State", "Date", "Amount"], ["France", "2018-02-01", "=1+2"]), "Row 2 holds a formula"),
     ],
 )

@@ -26,6 +26,8 @@ MOST_PARTS = 300
 MOST_ROWS = 2_000
 MOST_COLUMNS = 60
 LONGEST_CELL = 4_000
+_SIGNS_OF_NO_TEXT = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1a\x1c\x1d\x1e\x1f")
+"""Bytes that no text file holds; UTF-16 is full of the first of them, and so are pictures."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,7 @@ def _refuse_unsafe(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
+            _refuse_other_documents({part.filename.lower() for part in parts})
             if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
                 raise BadInput(
                     _("The workbook unpacks to far more than a list needs. Save only the list, as .xlsx.")
@@ -135,6 +138,15 @@ def _refuse_unsafe(content: bytes) -> None:
         raise BadInput(
             _("The file is no .xlsx workbook, or it is damaged. Save it as .xlsx again.")
         ) from error
+
+
+def _refuse_other_documents(names: set[str]) -> None:
+    if any(name.startswith("word/") for name in names):
+        raise BadInput(
+            _("This is a Word document. Copy its table into a spreadsheet, and save it as .xlsx or .csv.")
+        )
+    if not any(name.startswith("xl/") for name in names):
+        raise BadInput(_("The file is no .xlsx workbook, or it is damaged. Save it as .xlsx again."))
 
 
 def _refuse_large_or_typed(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
@@ -165,7 +177,7 @@ def _text(value: Any) -> str:
 
 
 def _decoded(content: bytes) -> tuple[str, Sequence[str]]:
-    if b"\0" in content:
+    if _SIGNS_OF_NO_TEXT.intersection(content):
         raise BadInput(_("The file is written in UTF-16 or is no text. Save it as CSV in UTF-8."))
     try:
         return content.decode("utf-8-sig"), ()

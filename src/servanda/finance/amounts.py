@@ -7,6 +7,7 @@ sign, whatever the language of the file: 475,362 and 475.362 are both 475362, wh
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -32,6 +33,7 @@ class Fault(StrEnum):
     NEGATIVE = "negative"
     TOO_FINE = "too fine"
     TOO_LARGE = "too large"
+    MIXED_FIGURES = "mixed figures"
 
 
 class RefusedAmount(ValueError):  # noqa: N818 - reads as what happened
@@ -53,8 +55,11 @@ class WrittenAmount:
 def read_amount(text: str) -> WrittenAmount:
     """The amount that a text writes, zero or more, in the figures and separators of any of the six languages.
 
-    `RefusedAmount` for a negative amount, one with more than two places, and what is no amount.
+    `RefusedAmount` for a negative amount, one with more than two places, one in figures of two kinds (١٢3: one of
+    them may have been read or pasted wrongly), and what is no amount.
     """
+    if len({ord(sign) - unicodedata.decimal(sign) for sign in text if sign.isdecimal()}) > 1:
+        raise RefusedAmount(Fault.MIXED_FIGURES, text)
     plain, currency = _without_code(_figures(text))
     if not plain:
         raise RefusedAmount(Fault.EMPTY, text)

@@ -20,6 +20,9 @@ _SENTENCES: dict[Fault, Promise] = {
     Fault.NEGATIVE: gettext_lazy("“%(text)s” is negative. Enter it without the sign."),
     Fault.TOO_FINE: gettext_lazy("“%(text)s” has more than two places. Round it to the centime."),
     Fault.TOO_LARGE: gettext_lazy("“%(text)s” is larger than any amount here. Look at its separators."),
+    Fault.MIXED_FIGURES: gettext_lazy(
+        "“%(text)s” is written in figures of two kinds. Write it in one of them."
+    ),
 }
 _REFUND = gettext_lazy(
     "“%(text)s” is negative. Enter it without the sign; money that came back is of the kind “refunded”."

@@ -20,6 +20,8 @@ from servanda.finance.exchange.columns import Columns
 from servanda.finance.exchange.plan import FilePlan
 from servanda.finance.models.imports import HeldFile
 
+_NO_TABLES = (b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
+"""How old Office files, PDF and pictures begin; those of telephones tell what they are from the fifth byte on."""
 Held = TypeVar("Held", bound=HeldFile)
 
 
@@ -28,6 +30,8 @@ def file_as_read(
 ) -> Mapping[str, Any]:
     """The fields of a `HeldFile`. BadInput for what is no table."""
     rows, doubts = _rows_of(content)
+    if not rows:
+        raise BadInput(_("The file has headings and no rows below them."))
     headings = list(dict.fromkeys(heading for row in rows for heading in row.cells))
     return {
         "filename": "".join(sign for sign in filename if sign.isprintable())[:255],
@@ -105,6 +109,6 @@ def _rows_of(content: bytes) -> tuple[Sequence[FileRow], Sequence[str]]:
         raise BadInput(_("The file is larger than %(most)d MiB. Divide it.") % {"most": MOST_BYTES >> 20})
     if content.startswith(b"PK"):
         return workbook_rows(content), ()
-    if content.startswith((b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff")):
+    if content.startswith(_NO_TABLES) or content[4:8] == b"ftyp" or content[8:12] == b"WEBP":
         raise BadInput(_("This is an old Office file, a PDF or a picture. Save the table as .xlsx or .csv."))
     return csv_rows(content)
