@@ -146,7 +146,7 @@ def test_an_indicator_is_added_measured_and_shown_in_the_tree(staff: Client, sma
     assert Measurement.objects.get().numerator == 3
     page = text(staff, PLAN, on="2018-06-30")
     assert "Advice given" in page
-    assert "<strong>13</strong>" in page
+    assert "<strong>13</strong> (30 April 2018)" in page
     assert "not measured yet" in text(staff, PLAN + "indicators/", on="2018-04-01")
 
 

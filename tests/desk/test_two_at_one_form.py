@@ -83,6 +83,16 @@ def test_the_head_of_a_paper(two: Browsers, draft: PaperDraft) -> None:
     assert draft.head["symbol"] == "CCM/MSP/2018/7"
 
 
+def test_the_meeting_of_a_paper_is_chosen_with_its_head(two: Browsers, draft: PaperDraft) -> None:
+    path = f"/en/desk/papers/{draft.pk}/head/"
+    page = one_after_the_other(two, path, {"meeting": "9MSP"}, {"symbol": "CCM/MSP/2018/7"})
+    assert re.search(r"Meeting it goes to</th>.*9MSP|Meeting it goes to</th>.*Ninth", page)
+    assert "Read a paper" not in page
+    saves_now(two, path, page, HEAD | {"meeting": "9MSP"})
+    draft.refresh_from_db()
+    assert draft.meeting == "9MSP"
+
+
 def test_a_mistake_in_between_does_not_hide_what_the_other_did(two: Browsers, draft: PaperDraft) -> None:
     path = f"/en/desk/papers/{draft.pk}/head/"
     opened = version_on(two[1].get(path).content.decode())

@@ -14,6 +14,7 @@ from servanda.common.history import record, writing
 from servanda.common.history.models import Change
 from servanda.common.history.queries import last_change
 from servanda.meetings.paper_heads import PaperHead, checked_head, head_of
+from servanda.meetings.queries import meetings
 from servanda.publications.access import require_writing
 from servanda.publications.drafts.sections import Period
 from servanda.publications.enums import PaperKind
@@ -43,8 +44,12 @@ def begin_paper(
     return draft
 
 
-def set_head(*, draft_id: int, edition: int, head: PaperHead, actor: Viewer) -> PaperDraft:
+def set_head(
+    *, draft_id: int, edition: int, head: PaperHead, meeting: str | None = None, actor: Viewer
+) -> PaperDraft:
     """Say what stands at the head of a paper: symbol, distribution, day, original language, item of the agenda.
+
+    `meeting` is the code of the one it goes to, "" for none; None leaves it as it is.
 
     `edition` is that of the draft which the person saw: `Stale`, with both heads, where somebody else set it meanwhile.
     """
@@ -56,11 +61,20 @@ def set_head(*, draft_id: int, edition: int, head: PaperHead, actor: Viewer) -> 
         checked = checked_head(head).as_json()
         if draft.edition != edition:
             raise _stale_head(draft, checked)
-        before, draft.head = draft.head, checked
-        draft.edition += 1
-        draft.save(update_fields=["head", "edition"])
-        record(actor=actor, subject=draft, action="paper: set head", before=before, after=draft.head)
+        before = {**draft.head, "meeting": draft.meeting}
+        draft.head, draft.edition = checked, draft.edition + 1
+        if meeting is not None:
+            draft.meeting = _known_meeting(draft.treaty_id, meeting)
+        draft.save(update_fields=["head", "edition", "meeting"])
+        after = {**draft.head, "meeting": draft.meeting}
+        record(actor=actor, subject=draft, action="paper: set head", before=before, after=after)
     return draft
+
+
+def _known_meeting(treaty_id: str, code: str) -> str:
+    if code and code not in {one.code for one in meetings(treaty_id)}:
+        raise BadInput(_("Choose a meeting that is on record; record it under Meetings first."))
+    return code
 
 
 def _stale_head(draft: PaperDraft, yours: dict[str, str]) -> Stale:

@@ -48,6 +48,11 @@ class IndicatorLine:
     """The number of the measurement recorded last; 0 where there is none."""
 
     @property
+    def measured_until(self) -> dt.date | None:
+        """The last day of the latest period: what it says now it said then."""
+        return self.measurements[-1].period_to if self.measurements else None
+
+    @property
     def value(self) -> Value | None:
         """Where it stands, if that is a figure."""
         return self.now if isinstance(self.now, Value) else None
