@@ -21,6 +21,7 @@ from servanda.missions.activity_fields import (
 from servanda.missions.forms import StaffField
 from servanda.people.forms.accounts import state_choices, theme_choices
 from servanda.people.forms.states import StatesField
+from servanda.workplan.queries import activities
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -81,7 +82,10 @@ class EntryForm(forms.Form):
         year = getattr(self.initial.get("on"), "year", today.year)
         if choices := activity_choices([year, year - 1], likely):
             self.fields["activity"] = ActivityChosen(
-                label=self.fields["activity"].label, required=False, choices=[("", _("choose")), *choices]
+                label=self.fields["activity"].label,
+                required=False,
+                help_text="" if activities(year) else NO_PLAN,
+                choices=[("", _("choose")), *choices],
             )
         self.fields["further_states"].choices = state_choices()  # type: ignore[attr-defined]
         self.fields["state_id"].choices = [("", _("all, or an event")), *state_choices()]  # type: ignore[attr-defined]

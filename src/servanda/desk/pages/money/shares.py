@@ -78,7 +78,10 @@ class SharesPage:
 
 def shares_page(viewer: Viewer, treaty_id: str, as_of: AsOf, fields: QueryDict) -> SharesPage:
     """The calculator; with a valid form the shares, with a sentence where they cannot be reckoned."""
-    streams = [(one.id, one.names.in_language(current())) for one in funding_of(treaty_id).streams]
+    streams = [
+        (one.id, f"{one.names.in_language(current())} ({one.currency})")
+        for one in funding_of(treaty_id).streams
+    ]
     asked = fields if "amount" in fields else None
     stream = stream_asked(treaty_id, fields.get("stream", "") if asked else "")
     form = SharesForm(streams, asked, initial=_initial(viewer, treaty_id, stream, as_of))
