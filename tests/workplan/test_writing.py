@@ -13,6 +13,8 @@ from servanda.meetings.paper_heads import PaperHead
 from servanda.papers.languages import CODES
 from servanda.papers.masthead import AgendaItem, Distribution
 from servanda.workplan import operations
+from servanda.workplan.content import Content
+from servanda.workplan.content.from_reading import from_reading
 from servanda.workplan.content.of_version import content_of
 from servanda.workplan.content.to_reading import to_reading
 from servanda.workplan.models import PlanVersion
@@ -89,6 +91,28 @@ def test_the_workbook_has_the_activities_with_what_they_serve_and_the_budget(ver
     assert ("Activity", "3.2.1") in [row[:2] for row in rows]
     assert next(row for row in rows if row[1] == "3.2.1")[3:] == ("b", "G.b, G.c", "6.1")
     assert list(book["Budget"].iter_rows(values_only=True))[-1][:2] == ("Total", 475362)
+
+
+@pytest.mark.parametrize("form", [Form.DOCX, Form.PDF])
+@pytest.mark.parametrize("language", ["fr", "es", "ru", "zh"])
+def test_a_plan_that_nobody_translated_yet_comes_back_from_its_paper_in_its_own_language(
+    version: PlanVersion, language: str, form: Form
+) -> None:
+    read = read_plan(write_plan(version, language, form), f"plan.{form}")
+    assert (read.language, read.year, read.stage) == (language, 2019, "adopted")
+    found = from_reading(read, year=2019, known_keys={})
+    assert texts_in_english(found) == texts_in_english(content_of(version))
+    assert read.budget is not None
+    assert read.budget.total == 475362
+
+
+def texts_in_english(plan: Content) -> list[tuple[str, str]]:
+    return [(part.kind.value, closed(part.texts.get("en", str(part.texts)))) for part in plan.parts]
+
+
+def closed(text: str) -> str:
+    """A text without its spaces, which pages part otherwise, and without the stop that ends it in a list."""
+    return "".join(text.split()).rstrip(".;؛；。")
 
 
 def test_the_head_given_at_the_desk_stands_in_the_masthead_and_the_paper_is_no_draft(

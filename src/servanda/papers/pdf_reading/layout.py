@@ -20,6 +20,7 @@ SPACE = 0.2
 """Of the size of the type: a space."""
 SAME_SPOT = 0.05
 """In points: letter and vowel that the file draws as one."""
+BULLETS = "•●▪◦"
 EDGE = 1.25
 """Of the usual distance between lines: more is the edge of a paragraph."""
 
@@ -39,9 +40,7 @@ def lines_on(signs: Sequence[Sign], tables_before: int = 0, torn: Torn | None = 
     right_to_left = is_right_to_left("".join(sign.text for sign in kept))
     lines = [line for line in by_height(kept) if any(not sign.text.isspace() for sign in line)]
     measured = [_measured(line) for line in lines]
-    steps = [above.y - below.y for above, below in pairwise(measured)]
-    usual = median(steps) if steps else 0.0
-    gaps = [True, *(step > usual * EDGE for step in steps)]
+    gaps = _gaps(measured)
 
     def before(place: int, cut: float) -> str:
         first = _read(_cut(lines[place], (cut,))[-1 if right_to_left else 0], right_to_left=right_to_left)
@@ -49,7 +48,9 @@ def lines_on(signs: Sequence[Sign], tables_before: int = 0, torn: Torn | None = 
 
     def tables_from(start: int) -> list[Block]:
         below = blocks(measured[start:], lambda place, cut: before(place + start, cut))
-        return [block._replace(first=block.first + start, end=block.end + start) for block in below]
+        whole = (block._replace(first=block.first + start, end=block.end + start) for block in below)
+        parted = (_without_bullet_columns(block, lines, right_to_left=right_to_left) for block in whole)
+        return [block for block in parted if block.cuts]
 
     first = _first(lines, torn, right_to_left=right_to_left)
     tables = tables_from(first)
@@ -71,6 +72,24 @@ def lines_on(signs: Sequence[Sign], tables_before: int = 0, torn: Torn | None = 
             found += [row | {"frame": frame, "goes_on": block is rest} for row in of_table]
         done = block.end
     return brackets_over_lines(found) if right_to_left else found
+
+
+def _gaps(lines: Sequence[Measured]) -> list[bool]:
+    steps = [above.y - below.y for above, below in pairwise(lines)]
+    usual = median(steps) if steps else 0.0
+    return [True, *(step > usual * EDGE for step in steps)]
+
+
+def _without_bullet_columns(block: Block, lines: Sequence[Sequence[Sign]], *, right_to_left: bool) -> Block:
+    """The table without the edge between bullets and their texts: they are one column."""
+    rows = [_cells(line, block.cuts, right_to_left=right_to_left) for line in lines[block.first : block.end]]
+    cuts = sorted(block.cuts, reverse=right_to_left)
+    kept = [cut for place, cut in enumerate(cuts) if not _are_bullets({row[place] for row in rows} - {""})]
+    return block._replace(cuts=tuple(sorted(kept)))
+
+
+def _are_bullets(texts: set[str]) -> bool:
+    return bool(texts) and texts <= set(BULLETS)
 
 
 def _last_table(found: Sequence[dict[str, Any]], tables_before: int) -> int:

@@ -45,7 +45,7 @@ def judged(piece: Sequence[str], rows: Sequence[Sequence[str]]) -> Verdict:
         return Verdict.ROW
     caseless = all(cell[0].isalpha() and not cell[0].isupper() for _before, cell in pairs)
     listed = all(cell[0] in _BULLETS and before[0] in _BULLETS for before, cell in pairs)
-    surely = (goes_on and (lacking > 1 or listed) and len(rows) >= _SURELY) or (are_open and caseless)
+    surely = (goes_on and (listed or (lacking > 1 and len(rows) >= _SURELY))) or (are_open and caseless)
     return Verdict.REST if surely and not piece[0] else Verdict.DOUBTFUL
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from servanda.workplan.reading.words import Vocabulary
+from servanda.workplan.reading.words import LANGUAGES, Vocabulary
 from servanda.workplan.reading.words import vocabulary as words_of
 
 COMMAS = (",", "،", "，")
@@ -80,6 +80,12 @@ def names_a_part(text: str, vocabulary: Vocabulary) -> bool:
 def is_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the line is the plan's own title: it says “work plan”."""
     return vocabulary.length_found("plan.title", text) > 0
+
+
+@lru_cache(maxsize=1024)
+def is_title_in_any(text: str) -> bool:
+    """Whether the line is the title of a plan in one of the languages: that of a paper can be untranslated yet."""
+    return any(is_title(text, words_of(language)) for language in LANGUAGES)
 
 
 def could_be_numbered_heading(text: str, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from servanda.workplan.reading.dates import dates_in
-from servanda.workplan.reading.headings import COMMAS, is_title, names_a_part
+from servanda.workplan.reading.headings import COMMAS, is_title, is_title_in_any, names_a_part
 from servanda.workplan.reading.lines import Line
 from servanda.workplan.reading.marks import Mark, Marked
 from servanda.workplan.reading.units import Unit, ends
@@ -65,7 +65,7 @@ class Joining:
     def _is_of_title(self, unit: Unit, line: Line) -> bool:
         """Whether a line of larger type, which is sooner full, goes on with the title: a small letter, or the year."""
         going_on = line.text[:1].islower() or bool(_YEAR_ALONE.match(line.text))
-        return going_on and not line.gap and is_title(unit.text, self.vocabulary)
+        return going_on and not line.gap and is_title_in_any(unit.text)
 
     def _is_broken(self, before: Line, line: Line) -> bool:
         """Whether `before`, which does not end as a sentence does, was broken off for want of room."""
@@ -97,3 +97,10 @@ def opens_with_label(text: str, vocabulary: Vocabulary) -> bool:
 def _ends_in_day(unit: Unit, vocabulary: Vocabulary) -> bool:
     """Whether a unit tells a day and is not the title itself, which can tell its period."""
     return not is_title(unit.text, vocabulary) and bool(dates_in(unit.text, vocabulary.language))
+
+
+def is_in_remark(unit: Unit, line: Line) -> bool:
+    """Whether a line begins a remark in square brackets behind a text, or goes on with one."""
+    opened = unit.text.rfind("[") > unit.text.rfind("]")
+    closes = "]" in line.text and "[" not in line.text
+    return (opened and closes) or (bool(unit.text) and not line.gap and line.text.startswith("["))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
 from servanda.workplan.reading.marks import Mark, roman
-from servanda.workplan.reading.units import Unit
+from servanda.workplan.reading.units import Unit, without_remark
 from servanda.workplan.structure import Item
 
 _INTRODUCES = (":", "：")
@@ -47,12 +47,12 @@ def _kind(unit: Unit) -> Mark:
 
 def introduces(unit: Unit) -> bool:
     """Whether a text ends as one that introduces a list: Word numbers such a paragraph as it does the items."""
-    return unit.text.endswith(_INTRODUCES)
+    return without_remark(unit.text).endswith(_INTRODUCES)
 
 
 def _unmarked(units: Sequence[Unit], *, least: int) -> list[Item]:
     """Numbered texts, or texts without any mark, but for those that only introduce the others."""
-    told = [unit for unit in units if not unit.text.endswith(_INTRODUCES)]
+    told = [unit for unit in units if not introduces(unit)]
     plain = [unit for unit in told if unit.mark is Mark.NONE]
     introduced = len(told) < len(units)
     chosen = plain if introduced and plain else told

@@ -12,7 +12,8 @@ from servanda.workplan.reading.dates import dates_in, years_in
 from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.headings import is_title
 from servanda.workplan.reading.units import Unit
-from servanda.workplan.reading.words import Vocabulary
+from servanda.workplan.reading.words import LANGUAGES, Vocabulary
+from servanda.workplan.reading.words import vocabulary as words_of
 
 _LONGEST_TITLE = 200
 
@@ -31,7 +32,7 @@ class Masthead:
 
 def masthead(head: Sequence[Unit], everything: Sequence[Unit], vocabulary: Vocabulary) -> Masthead:
     """The masthead; the title is looked for in the whole paper where the head has none."""
-    title = _title(head, vocabulary) or _title(everything, vocabulary)
+    title = _title(head, vocabulary) or _untranslated_title(head) or _title(everything, vocabulary)
     agenda, agenda_titles = agenda_item(head, title, vocabulary)
     return Masthead(
         title,
@@ -49,6 +50,11 @@ def _title(units: Sequence[Unit], vocabulary: Vocabulary) -> str:
     ]
     with_year = [title for title in titles if years_in(title)]
     return next(iter(with_year or titles), "")
+
+
+def _untranslated_title(units: Sequence[Unit]) -> str:
+    """The title in another language than the paper's, which nobody translated yet."""
+    return next((title for language in LANGUAGES if (title := _title(units, words_of(language)))), "")
 
 
 def _year(title: str, everything: Sequence[Unit], vocabulary: Vocabulary) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from servanda.workplan.reading.dates import dates_in
 from servanda.workplan.reading.headings import could_be_numbered_heading, reads_like_heading
-from servanda.workplan.reading.joining import Joining, opens_with_label
+from servanda.workplan.reading.joining import Joining, is_in_remark, opens_with_label
 from servanda.workplan.reading.lines import Line
 from servanda.workplan.reading.markers import read_marks
 from servanda.workplan.reading.marks import Mark, Marked
@@ -39,7 +39,13 @@ def _marks(text: str, vocabulary: Vocabulary) -> Marked:
 
 
 def _continues(unit: Unit, before: Line, line: Line, marked: Marked, joining: Joining) -> bool:
-    if marked.mark is not Mark.NONE or len(line.filled) > 1 or unit.is_row:
+    if len(line.filled) > 1 or unit.is_row:
+        return False
+    return is_in_remark(unit, line) or _goes_on(unit, before, line, marked, joining)
+
+
+def _goes_on(unit: Unit, before: Line, line: Line, marked: Marked, joining: Joining) -> bool:
+    if marked.mark is not Mark.NONE:
         return False
     if opens_with_label(line.text, joining.vocabulary):
         return False

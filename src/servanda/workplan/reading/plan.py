@@ -41,7 +41,7 @@ def read_plan(data: bytes, name: str) -> PlanRead:
     NotAPlan, with a sentence, where the file cannot be read or holds no work plan.
     """
     lines = lines_of(data, name)
-    language = language_of("\n".join(line.text for line in lines))
+    language = language_of([line.text for line in lines])
     if language is None:
         raise NotAPlan(Refusal.UNKNOWN_LANGUAGE)
     return read_lines(lines, vocabulary(language))

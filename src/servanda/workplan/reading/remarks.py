@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from servanda.workplan.reading.findings import Code, Doubts
-from servanda.workplan.reading.headings import is_title
+from servanda.workplan.reading.headings import is_title_in_any
 from servanda.workplan.reading.lines import Line
 from servanda.workplan.reading.markers import read_marks
 from servanda.workplan.reading.marks import Mark
@@ -21,7 +22,8 @@ from servanda.workplan.reading.words import Vocabulary
 _CALLED = re.compile(r"(?<=[^\s*])\s?\*{1,3}(?:[,\s]\s?\*{1,3})*$")
 _CALLING = re.compile(r"^(\*{1,3})(?!\*)[\s\u00a0]*(?=\S)")
 _NOTE = re.compile(r"^[(（]?[0-9\u0660-\u0669]{1,2}[)）]?\s?[^\W\d_]")
-_LINES_OF_TITLE = 4
+_HEAD, _LINES_OF_TITLE = 60, 4
+"""Lines among which the title stands, and of the title itself."""
 
 
 @dataclass(frozen=True)
@@ -58,18 +60,22 @@ def without_remarks(lines: Sequence[Line], vocabulary: Vocabulary, doubts: Doubt
 
 def _calling_line(lines: Sequence[Line], vocabulary: Vocabulary) -> int | None:
     """The line of the title that ends in asterisks; a line that also begins with one is bold or a bullet."""
-    title = next((place for place, line in enumerate(lines) if is_title(line.text, vocabulary)), None)
-    if title is None:
-        return None
-    for place in range(title, min(title + _LINES_OF_TITLE, len(lines))):
-        line = lines[place]
-        if line.cells or line.text.startswith("*") or vocabulary.length_found("plan.submitted", line.text):
-            return None
-        if _CALLED.search(line.text):
+    for place, line in enumerate(lines[:_HEAD]):
+        if line.cells or line.text.startswith("*") or not _CALLED.search(line.text):
+            continue
+        title = list(takewhile(lambda above: not _ends_a_text(above, vocabulary), reversed(lines[:place])))
+        of_title = [line, *title[: _LINES_OF_TITLE - 1]]
+        if not _submits(line, vocabulary) and any(is_title_in_any(one.text) for one in of_title):
             return place
-        if ends(line.text):
-            return None
     return None
+
+
+def _ends_a_text(line: Line, vocabulary: Vocabulary) -> bool:
+    return bool(line.cells) or ends(line.text) or _submits(line, vocabulary)
+
+
+def _submits(line: Line, vocabulary: Vocabulary) -> bool:
+    return vocabulary.length_found("plan.submitted", line.text) > 0
 
 
 def _lines_of_remark(mark: str, called: int, lines: Sequence[Line], vocabulary: Vocabulary) -> Sequence[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from servanda.workplan.reading.headings import ENDS
 from servanda.workplan.reading.marks import Mark, Marked
 
+_REMARK = re.compile(r"\s*\[[^\[\]]*\]$")
 _CLOSING = "\"'”’»)）」』]"
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
 
@@ -44,8 +45,13 @@ class Unit:
 
 
 def ends(text: str) -> bool:
-    """Whether the text ends as a sentence or an item does."""
-    return text.rstrip(_CLOSING).endswith(ENDS)
+    """Whether the text ends as a sentence or an item does, before a remark in brackets or after it."""
+    return text.rstrip(_CLOSING).endswith(ENDS) or without_remark(text).rstrip(_CLOSING).endswith(ENDS)
+
+
+def without_remark(text: str) -> str:
+    """A text without what is said of it in square brackets behind it: “… [not translated yet; in English]”."""
+    return _REMARK.sub("", text)
 
 
 def joined(text: str, more: str, language: str) -> str:
