@@ -221,3 +221,19 @@ def test_a_section_of_a_paper_names_who_wrote_it(two: Browsers, draft: PaperDraf
     page = two[1].post(path, {"text": "Second.", "seen": "1"}).content.decode()
     assert "Section of a paper given back to the records" in page
     assert "Salma Staff" in page
+
+
+def test_a_section_written_anew_is_not_taken_for_the_one_that_was_given_back(
+    two: Browsers, draft: PaperDraft
+) -> None:
+    path = f"/en/desk/papers/{draft.pk}/sections/membership/"
+    for typed in (
+        {"text": "First.", "seen": "0"},
+        {"records": "yes", "seen": "1"},
+        {"text": "Anew.", "seen": "0"},
+    ):
+        assert two[0].post(path, typed).status_code == 302
+    answer = two[1].post(path, {"text": "Over the first.", "seen": "1"})
+    assert (answer.status_code, "Anew." in answer.content.decode()) == (409, True)
+    told = two[0].get("/en/desk/history/").content.decode()
+    assert "section of a paper" in told

@@ -38,6 +38,8 @@ _KINDS: dict[str, str | Promise] = {
     "people_differentpersons": gettext_lazy("two persons"),
     "missions_mission": gettext_lazy("mission"),
     "missions_followup": gettext_lazy("follow-up of a mission"),
+    "publications_paperdraft": gettext_lazy("paper in the making"),
+    "publications_sectiontext": gettext_lazy("section of a paper"),
     "results_papermade": gettext_lazy("paper made from the records"),
     "results_logentry": gettext_lazy("log entry"),
     "results_activityofact": gettext_lazy("act that counts"),
@@ -102,6 +104,19 @@ _FIELDS: dict[str, str | Promise] = {
     "act": gettext_lazy("Act"),
     "form": gettext_lazy("File"),
     "language": gettext_lazy("Language"),
+    "section": gettext_lazy("Section"),
+    "paragraphs": gettext_lazy("Text"),
+    "edition": gettext_lazy("Version"),
+    "draft": gettext_lazy("Paper, by number"),
+    "part": gettext_lazy("Part"),
+    "distribution": gettext_lazy("Distribution"),
+    "dated_on": gettext_lazy("Day of the paper"),
+    "original": gettext_lazy("Original language"),
+    "agenda": gettext_lazy("Item of the provisional agenda"),
+    "mandate": gettext_lazy("Mandate"),
+    "priority": gettext_lazy("Priorities"),
+    "action": gettext_lazy("Actions of the action plan"),
+    "watch": gettext_lazy("Told by"),
 }
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")

@@ -55,7 +55,7 @@ def write_section(
             raise NotThere(_("There is no such paper."))
         there = SectionText.objects.filter(draft_id=draft_id, section=section, language=language).first()
         if (there.edition if there else 0) != seen:
-            raise _stale(there, (section, language), paragraphs)
+            raise _stale(there, (draft_id, section, language), paragraphs)
         if list(paragraphs) == list(based_on):
             _leave(there, actor)
             return None
@@ -70,7 +70,7 @@ def _write(
     now: dt.datetime,
 ) -> SectionText:
     draft_id, section, language = place
-    row = there or SectionText(draft_id=draft_id, section=section, language=language, edition=0)
+    row = there or _begun_again(draft_id, section, language)
     before = {"paragraphs": row.paragraphs, "edition": row.edition} if there else None
     row.paragraphs, row.based_on = list(texts[0]), list(texts[1])
     row.edition, row.written_at, row.written_by = row.edition + 1, now, actor.name
@@ -80,14 +80,27 @@ def _write(
     return row
 
 
+def _begun_again(draft_id: int, section: str, language: str) -> SectionText:
+    """A row for a section that has none. Editions go on where they ended, so that none is ever taken for another."""
+    before = _given_back(draft_id, section, language)
+    edition = (before.before or {}).get("edition", 0) if before else 0
+    return SectionText(draft_id=draft_id, section=section, language=language, edition=edition)
+
+
 def _leave(there: SectionText | None, actor: Viewer) -> None:
     if there is not None:
-        before = {"section": there.section, "language": there.language, "paragraphs": there.paragraphs}
+        before = {
+            "section": there.section,
+            "language": there.language,
+            "paragraphs": there.paragraphs,
+            "edition": there.edition,
+            "draft": there.draft_id,
+        }
         record(actor=actor, subject=there, action="leave section to records", before=before)
         there.delete()
 
 
-def _stale(there: SectionText | None, place: tuple[str, str], paragraphs: Sequence[str]) -> Stale:
+def _stale(there: SectionText | None, place: tuple[int, str, str], paragraphs: Sequence[str]) -> Stale:
     change = last_change(there) if there else _given_back(*place)
     return Stale(
         _("Somebody wrote this section after you opened it. Both texts are shown; nothing was saved."),
@@ -99,11 +112,12 @@ def _stale(there: SectionText | None, place: tuple[str, str], paragraphs: Sequen
     )
 
 
-def _given_back(section: str, language: str) -> Change | None:
+def _given_back(draft_id: int, section: str, language: str) -> Change | None:
     """The last time that a text of the section in the language was given back to the records."""
     given_back = Change.objects.filter(
         subject_table=SectionText._meta.db_table,
         action="leave section to records",
+        before__draft=draft_id,
         before__section=section,
         before__language=language,
     )
