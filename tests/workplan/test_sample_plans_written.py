@@ -83,3 +83,17 @@ def test_the_item_of_the_agenda_its_title_and_remarks_come_back_and_change_nothi
     assert read.remarks == (REMARKS[language],)
     assert said(read) == {**said(plan), "title": read.title, "meeting": read.meeting}
     assert "*" not in read.title
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
+def test_letters_and_paragraph_numbers_come_back_from_word_as_from_pdf(sample: Path) -> None:
+    plan = read_plan(sample.read_bytes(), sample.name)
+    with override(django_code(plan.language)):
+        paper = paper_of(plan, ABOUT)
+    word, page = (read_plan(write(paper), f"plan.{form}") for form, write in WRITERS.items())
+    assert [(one.letter, one.paragraph) for one in word.priorities] == [
+        (one.letter, one.paragraph) for one in page.priorities
+    ]
+    for items in ([word.mandate, page.mandate], [word.expected_results, page.expected_results]):
+        assert [one.letter for one in items[0]] == [one.letter for one in items[1]]
+    assert [one.letter for one in word.mandate] == list("abcdefgh")[: len(word.mandate)]

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from servanda.papers.document import Heading, Paragraph, Table
+from servanda.papers.docx.counting import Counter, counter
 from servanda.papers.packages import Fault, Package, RefusedPackage, open_package
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -18,7 +19,7 @@ LARGEST_PART = 12 * 1024 * 1024
 MOST_COLUMNS = 63
 """Word's own limit; a file can ask for a cell over a thousand million."""
 MAIN = "word/document.xml"
-_STYLES, _FOOTNOTES = "word/styles.xml", "word/footnotes.xml"
+_STYLES, _FOOTNOTES, _NUMBERING = "word/styles.xml", "word/footnotes.xml", "word/numbering.xml"
 _BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 PASSED_OVER = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "txbxContent")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -28,27 +29,29 @@ _DEEPEST = 9
 ReadBlock = Heading | Paragraph | Table
 
 
-def read(content: bytes) -> tuple[ReadBlock, ...]:
+def read(content: bytes, *, counted: bool = False) -> tuple[ReadBlock, ...]:
     """The headings, paragraphs and tables of a .docx in their order, with the text that its reader sees.
 
     A note that an asterisk of its own calls, as on a title, follows its paragraph; other notes do not come.
     Deleted text under revision is left out, inserted text stands. A table has a header where the file marks one;
-    a cell that spans columns or rows is followed by empty ones. RefusedPackage where the file is no Word file or
-    is beyond the bounds.
+    a cell that spans columns or rows is followed by empty ones. With `counted` the numbers that Word counts itself
+    stand before their texts, and only what else is in a list says that it is `numbered`. RefusedPackage where the
+    file is no Word file or is beyond the bounds.
     """
     package = open_package(content)
     if MAIN not in package.names:
         raise RefusedPackage(Fault.DAMAGED, MAIN)
     body = parsed(package, MAIN).find(f"{W}body")
-    known = _Known(_heading_levels(package), _notes(package))
+    known = _Known(_heading_levels(package), _notes(package), _counter(package) if counted else None)
     return tuple(_blocks(body, known)) if body is not None else ()
 
 
 class _Known(NamedTuple):
-    """What the file says apart from its body: which styles are headings of which level, its footnotes by number."""
+    """What the file says apart from its body: which styles are headings of which level, its footnotes, its lists."""
 
     levels: dict[str, int]
     notes: dict[str, str]
+    counter: Counter | None
 
 
 def parsed(package: Package, name: str) -> Any:
@@ -70,6 +73,11 @@ def _heading_levels(package: Package) -> dict[str, int]:
         if name.startswith("heading ") and name[8:].isdecimal():
             levels[style.get(f"{W}styleId", "")] = min(max(int(name[8:10]), 1), _DEEPEST)
     return levels
+
+
+def _counter(package: Package) -> Counter:
+    parts = (parsed(package, name) if name in package.names else None for name in (_NUMBERING, _STYLES))
+    return counter(*parts)
 
 
 def _notes(package: Package) -> dict[str, str]:
@@ -97,24 +105,33 @@ def _remarks(paragraph: Any, notes: dict[str, str]) -> Iterator[Paragraph]:
 def _blocks(parent: Any, known: _Known) -> Iterator[ReadBlock]:
     for child in elements(parent):
         if child.tag == f"{W}p":
-            paragraph = _paragraph(child, known.levels)
+            paragraph = _paragraph(child, known)
             if paragraph.text:
                 yield paragraph
             yield from _remarks(child, known.notes)
         elif child.tag == f"{W}tbl":
-            yield _table(child)
+            yield _table(child, known)
         elif (
             child.tag not in PASSED_OVER
         ):  # content controls, custom markup, insertions: what is in them counts
             yield from _blocks(child, known)
 
 
-def _paragraph(element: Any, levels: dict[str, int]) -> Heading | Paragraph:
-    text = "".join(texts(element)).strip()
+def _paragraph(element: Any, known: _Known) -> Heading | Paragraph:
+    text, listed = _said(element, known)
     style = value_of(element.find(f"{W}pPr/{W}pStyle"))
-    if style in levels:
-        return Heading(text, level=levels[style])
-    return Paragraph(text, numbered=element.find(f"{W}pPr/{W}numPr") is not None)
+    if style in known.levels:
+        return Heading(text, level=known.levels[style])
+    return Paragraph(text, numbered=listed)
+
+
+def _said(element: Any, known: _Known) -> tuple[str, bool]:
+    """The text of a paragraph, and whether it is in a list that its text does not tell."""
+    text = "".join(texts(element)).strip()
+    if known.counter is None:
+        return text, element.find(f"{W}pPr/{W}numPr") is not None
+    number = known.counter.before(element)  # asked for an empty paragraph too: Word counts it
+    return f"{number} {text}" if number and text else text, number is None
 
 
 def texts(element: Any) -> Iterator[str]:
@@ -128,8 +145,8 @@ def texts(element: Any) -> Iterator[str]:
             yield from texts(child)
 
 
-def _table(element: Any) -> Table:
-    lines = [(row, list(_cells(row))) for row in down_to(element, f"{W}tr")]
+def _table(element: Any, known: _Known) -> Table:
+    lines = [(row, list(_cells(row, known))) for row in down_to(element, f"{W}tr")]
     columns = max((len(cells) for _, cells in lines), default=0)
     rows = [(row, cells + [""] * (columns - len(cells))) for row, cells in lines]
     header: list[str] = []
@@ -138,27 +155,27 @@ def _table(element: Any) -> Table:
     return Table(header=header, rows=[cells for _, cells in rows])
 
 
-def _cells(row: Any) -> Iterator[str]:
+def _cells(row: Any, known: _Known) -> Iterator[str]:
     """The texts of a row, one for each column of the grid."""
     filled = _count(row.find(f"{W}trPr/{W}gridBefore"), 0)
     yield from [""] * filled
     for cell in down_to(row, f"{W}tc"):
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         continues = merged is not None and merged.get(f"{W}val", "continue") == "continue"
-        yield "" if continues else "\n".join(_lines(cell))
+        yield "" if continues else "\n".join(_lines(cell, known))
         span = min(_count(cell.find(f"{W}tcPr/{W}gridSpan"), 1), MOST_COLUMNS - filled)
         yield from [""] * (span - 1)
         filled += max(span, 1)
 
 
-def _lines(cell: Any) -> Iterator[str]:
+def _lines(cell: Any, known: _Known) -> Iterator[str]:
     """The paragraphs of a cell, those of a table inside it as well."""
     for child in elements(cell):
         if child.tag == f"{W}p":
-            if text := "".join(texts(child)).strip():
+            if text := _said(child, known)[0]:
                 yield text
         elif child.tag not in PASSED_OVER:
-            yield from _lines(child)
+            yield from _lines(child, known)
 
 
 def down_to(element: Any, tag: str) -> Iterator[Any]:

@@ -11,8 +11,8 @@ from servanda.papers.reading.lines import Line
 
 
 def lines(content: bytes) -> Sequence[Line]:
-    """The lines of a .docx. RefusedPackage where it is locked, damaged or beyond the bounds."""
-    return list(_lines(reading.read(content)))
+    """The lines of a .docx, with the numbers that Word counts itself. RefusedPackage where it is locked, damaged or beyond the bounds."""
+    return list(_lines(reading.read(content, counted=True)))
 
 
 def _lines(blocks: Sequence[Heading | Paragraph | Table]) -> Iterator[Line]:
