@@ -88,6 +88,10 @@ SENTENCES: Mapping[str, str] = {
         "The table has several columns of amounts. The one under the plan's year is taken, else the first."
     ),
     Why.NO_CURRENCY: N_("No currency is named anywhere in the paper."),
+    Why.LINE_IN_ANOTHER_CURRENCY: N_(
+        "This line is in %(line)s, the budget in %(budget)s. The figure is taken as it stands: correct the line to "
+        "what it comes to in %(budget)s."
+    ),
     Why.ANOTHER_CURRENCY: N_("The summary names another currency than the budget's own chapter."),
     Why.SHARE_DIFFERS: N_("By the figures it is %(share)s of “%(text)s”; %(stated)s would be %(amount)s."),
     Why.LENGTH_DIFFERS: N_(

@@ -11,7 +11,10 @@ from servanda.papers.reading.lines import Line
 
 
 def lines(content: bytes) -> Sequence[Line]:
-    """The lines of a .docx, with the numbers that Word counts itself. RefusedPackage where it is locked, damaged or beyond the bounds."""
+    """The lines of a .docx, with the numbers that Word counts itself.
+
+    RefusedPackage where it is locked, damaged or beyond the bounds.
+    """
     return list(_lines(reading.read(content, counted=True)))
 
 

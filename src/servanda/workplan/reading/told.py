@@ -50,6 +50,7 @@ class Why(StrEnum):
     SEVERAL_COLUMNS = "several-columns"
     NO_CURRENCY = "no-currency"
     ANOTHER_CURRENCY = "another-currency"
+    LINE_IN_ANOTHER_CURRENCY = "line-in-another-currency"
     SHARE_DIFFERS = "share-differs"
     LENGTH_DIFFERS = "length-differs"
 

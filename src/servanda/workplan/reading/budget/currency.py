@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from servanda.workplan.reading.amounts import currency_in
+from servanda.workplan.reading.budget.rows import Row
 from servanda.workplan.reading.findings import Code, Doubts
 from servanda.workplan.reading.headings import Part
 from servanda.workplan.reading.sections import Section
@@ -27,6 +28,20 @@ def currency_of(
             Code.CURRENCIES_DIFFER, in_part("budget"), printed=summary, taken=as_printed(near), why=why
         )
     return code
+
+
+def tell_other_currencies(rows: Sequence[Row], code: str | None, doubts: Doubts) -> None:
+    """Tell of each line whose amount has another currency beside it: its figure counts in the sum as it stands."""
+    for row in rows:
+        if code and row.amount and row.currency and row.currency != code:
+            doubts.add(
+                Code.CURRENCIES_DIFFER,
+                as_printed(row.label),
+                printed=f"{row.currency} {row.amount.printed}",
+                taken=as_printed(f"{code} {row.amount.printed}"),
+                why=told(Why.LINE_IN_ANOTHER_CURRENCY, line=row.currency, budget=code),
+                line=row.line,
+            )
 
 
 def _named(sections: Sequence[Section], vocabulary: Vocabulary) -> str | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from servanda.workplan.reading.amounts import amounts_in
-from servanda.workplan.reading.budget.currency import currency_of
+from servanda.workplan.reading.budget.currency import currency_of, tell_other_currencies
 from servanda.workplan.reading.budget.in_kind import in_kind_lines
 from servanda.workplan.reading.budget.rows import (
     Row,
@@ -63,8 +63,10 @@ def read_budget(
     values = settled(reading.rows, reading.total, summary, doubts)
     if thousands:
         _tell_thousands(thousands, values.total, reading, doubts)
+    currency = currency_of(found, chapter, vocabulary, doubts)
+    tell_other_currencies(reading.rows, currency, doubts)
     return Budget(
-        currency=currency_of(found, chapter, vocabulary, doubts),
+        currency=currency,
         lines=tuple(_line(row, value) for row, value in zip(reading.rows, values.lines, strict=True)),
         total=values.total,
         total_as_printed=reading.total.amount.printed if reading.total and reading.total.amount else "",

@@ -35,6 +35,8 @@ class Row:
     line: int
     amount_text: str = ""
     """What stands in the column of amounts where it is no amount."""
+    currency: str | None = None
+    """The code of the currency that stands beside the amount; None where none does."""
 
 
 def rows_of(table: Sequence[Unit], vocabulary: Vocabulary, year: int | None) -> tuple[list[Row], Columns]:
@@ -53,7 +55,9 @@ def _row(unit: Unit, columns: Columns, vocabulary: Vocabulary) -> Row:
     label = cell(columns.label)
     if not label and amount:
         label = _total_anywhere(unit.cells, vocabulary)
-    return Row(label.strip(" :："), amount, cell(columns.note), unit.line, "" if amount else amount_text)
+    currency = currency_in(amount_text, vocabulary) if amount else None
+    kept = "" if amount else amount_text
+    return Row(label.strip(" :："), amount, cell(columns.note), unit.line, kept, currency)
 
 
 def _total_anywhere(cells: Sequence[str], vocabulary: Vocabulary) -> str:
@@ -71,6 +75,7 @@ def _whole(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Row]:
                 before,
                 label=joined(before.label, row.label, vocabulary.language),
                 amount=before.amount or row.amount,
+                currency=before.currency or row.currency,
                 note=joined(before.note, row.note, vocabulary.language),
             )
         elif row.label or row.amount or row.note or row.amount_text:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from servanda.workplan.reading.headings import Part
 from servanda.workplan.reading.markers import read_marks
 from servanda.workplan.reading.marks import ACTIVITY, LEVELS, OUTCOME, OUTPUT, Mark, Marked
+from servanda.workplan.reading.results_frame.pieces import pieces
 from servanda.workplan.reading.sections import Section
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary
@@ -126,7 +127,7 @@ def _numbered_cells(unit: Unit, columns: dict[int, int], vocabulary: Vocabulary)
     bare: Marked | None = None
     plain: list[tuple[int, str]] = []
     for place, cell in enumerate(unit.cells):
-        for piece in _pieces(cell, vocabulary):
+        for piece in pieces(cell, vocabulary):
             marked = read_marks(piece, vocabulary)
             if not marked.text and marked.parts:
                 bare = marked
@@ -142,14 +143,6 @@ def _numbered_cells(unit: Unit, columns: dict[int, int], vocabulary: Vocabulary)
         yield from (
             Entry(columns[place], (), "", "", text, unit.line) for place, text in plain if place in columns
         )
-
-
-def _pieces(cell: str, vocabulary: Vocabulary) -> Iterable[str]:
-    """The lines of a cell that holds several entries; a cell with one text stays whole."""
-    lines = [line for line in cell.split("\n") if line.strip()]
-    if sum(read_marks(line, vocabulary).mark is not Mark.NONE for line in lines) > 1:
-        return lines
-    return [" ".join(lines)] if lines else []
 
 
 __all__ = ["ACTIVITY", "OUTCOME", "OUTPUT", "Entry", "entries"]
