@@ -106,7 +106,7 @@ def test_a_folder_that_is_not_there_has_no_plans(tmp_path: Path) -> None:
         (
             small_plan(budget={"lines": [{"key": "travel", "label_en": "Travel", "amount": -1}]}),
             "",
-            "has a negative amount, -1",
+            "has a negative amount, −1",
         ),
     ],
 )

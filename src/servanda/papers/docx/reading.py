@@ -12,6 +12,7 @@ from lxml import etree
 
 from servanda.papers.document import Heading, Paragraph, Table
 from servanda.papers.docx.counting import Counter, counter
+from servanda.papers.docx.list_rules import whole
 from servanda.papers.packages import Fault, Package, RefusedPackage, open_package
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -157,13 +158,13 @@ def _table(element: Any, known: _Known) -> Table:
 
 def _cells(row: Any, known: _Known) -> Iterator[str]:
     """The texts of a row, one for each column of the grid."""
-    filled = _count(row.find(f"{W}trPr/{W}gridBefore"), 0)
+    filled = whole(row.find(f"{W}trPr/{W}gridBefore"), 0, MOST_COLUMNS)
     yield from [""] * filled
     for cell in down_to(row, f"{W}tc"):
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         continues = merged is not None and merged.get(f"{W}val", "continue") == "continue"
         yield "" if continues else "\n".join(_lines(cell, known))
-        span = min(_count(cell.find(f"{W}tcPr/{W}gridSpan"), 1), MOST_COLUMNS - filled)
+        span = min(whole(cell.find(f"{W}tcPr/{W}gridSpan"), 1, MOST_COLUMNS), MOST_COLUMNS - filled)
         yield from [""] * (span - 1)
         filled += max(span, 1)
 
@@ -195,8 +196,3 @@ def elements(parent: Any) -> Iterator[Any]:
 def value_of(element: Any) -> str:
     """The value of a property; "" where it is not there."""
     return "" if element is None else element.get(f"{W}val", "")
-
-
-def _count(element: Any, otherwise: int) -> int:
-    value = value_of(element)
-    return min(int(value[:9]), MOST_COLUMNS) if value.isdecimal() else otherwise

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 from servanda.common.access import Viewer
 from servanda.common.errors import BadInput
+from servanda.common.languages import current
+from servanda.papers.numbers import write_number
 from servanda.workplan.content import Content
 from servanda.workplan.enums import Way
 from servanda.workplan.models import BudgetLine, Part, Plan, PlanVersion
@@ -118,5 +120,5 @@ def problems_of(content: Content) -> Iterator[str]:
         if line.amount is not None and line.amount < 0:
             yield _("The budget line “%(line)s” has a negative amount, %(amount)s. Correct it.") % {
                 "line": next(iter(line.labels.values()), line.key),
-                "amount": line.amount,
+                "amount": write_number(line.amount, current()),
             }
