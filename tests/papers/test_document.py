@@ -13,8 +13,17 @@ def test_what_is_marked_as_left_to_right_becomes_a_run_of_its_own() -> None:
         ("انظر ", False),
         ("CCM/MSP/2018/9", True),
         (" و", False),
-        ("Ghana", False),
+        ("Ghana", True),
         (".", False),
+    ]
+
+
+def test_an_isolated_text_runs_as_its_first_letter_does() -> None:
+    said = f"{isolate('In-kind, etc.')} {isolate('غانا Ghana')} {isolate('12 (3)')}"
+    assert [(run.text, run.left_to_right) for run in runs(said) if run.text.strip()] == [
+        ("In-kind, etc.", True),
+        ("غانا Ghana", False),
+        ("12 (3)", False),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,9 +44,16 @@ def _pieces(run: Run) -> Iterator[Run]:
     place, said = 0, printable(tame(run.text))
     for match in _ISOLATED.finditer(said):
         yield from _piece(run, said[place : match.start()], run.left_to_right)
-        yield from _piece(run, match[2], run.left_to_right or match[1] == LEFT_TO_RIGHT)
+        held = match[1] == LEFT_TO_RIGHT or (match[1] == FIRST_STRONG and _begins_left_to_right(match[2]))
+        yield from _piece(run, match[2], run.left_to_right or held)
         place = match.end()
     yield from _piece(run, said[place:], run.left_to_right)
+
+
+def _begins_left_to_right(text: str) -> bool:
+    """Whether the first letter of a text is of a script that runs from left to right."""
+    kinds = (unicodedata.bidirectional(sign) for sign in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "") == "L"
 
 
 def _piece(run: Run, text: str, left_to_right: bool) -> Iterator[Run]:
