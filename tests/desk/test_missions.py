@@ -18,6 +18,7 @@ from servanda.workplan.operations import load_plans
 from tests.facts import ANN, TREATY
 from tests.library.samples import PDF
 from tests.missions.samples import NOW, done, planned
+from tests.results.work import a_plan
 from tests.workplan.plans import plans_folder, small_plan
 
 MISSIONS = "/en/desk/missions/"
@@ -25,7 +26,7 @@ TYPED = {
     "kind": "briefing",
     "state_id": "PER",
     "purpose": "First steps after joining",
-    "activities": "4.1.1, 3.1.2",
+    "activities": ["4.1.1", "3.1.2"],
     "starts_on_day": "14",
     "starts_on_month": "5",
     "starts_on_year": "2018",
@@ -40,6 +41,7 @@ TYPED = {
 
 
 def test_from_a_plan_to_a_report_that_is_found_on_the_state_file(staff: Client, three_loaded: None) -> None:
+    a_plan()
     page = staff.post(f"{MISSIONS}add/", TYPED)["Location"]
     mission = Mission.objects.get()
     assert (mission.activities, mission.travellers) == (["4.1.1", "3.1.2"], ["Salma Staff"])
@@ -80,6 +82,7 @@ def test_from_a_plan_to_a_report_that_is_found_on_the_state_file(staff: Client, 
 def test_what_cannot_be_right_is_shown_again(
     staff: Client, three_loaded: None, changed: dict[str, Any], told: str
 ) -> None:
+    a_plan()
     answer = staff.post(f"{MISSIONS}add/", TYPED | changed)
     assert answer.status_code == 422
     assert told in answer.content.decode()
@@ -110,7 +113,7 @@ def test_cancelling_and_planning_again(staff: Client, three_loaded: None) -> Non
 def test_what_the_plan_foresees_is_shown_beside_what_was_made(
     staff: Client, three_loaded: None, tmp_path: Path
 ) -> None:
-    done()
+    done(activities=[])
     assert "No plan of this year says" in staff.get(MISSIONS).content.decode()
     folder = plans_folder(tmp_path / "plans", small_plan(2018))
     load_plans(folder=folder, treaty_id=TREATY, actor=ANN, now=NOW)
@@ -125,6 +128,23 @@ def test_what_the_plan_foresees_is_shown_beside_what_was_made(
         "1",
     ]
     assert re.search(r"All journeys</th>.*data-label=\"Left\">8<", page)
+
+
+def test_a_mission_of_a_year_without_a_plan_says_on_each_page_that_it_names_no_activity(
+    staff: Client, three_loaded: None
+) -> None:
+    refused = staff.post(f"{MISSIONS}add/", TYPED | {"activities": "4.1.1"})
+    assert refused.status_code == 422
+    assert "There is no work plan for 2018 here" in refused.content.decode()
+    page = staff.post(f"{MISSIONS}add/", TYPED | {"activities": ""})["Location"]
+    done(activities=[])
+    assert "None is named: there is no work plan for 2018 here." in staff.get(page).content.decode()
+    assert "none named" in staff.get(MISSIONS).content.decode()
+    results = staff.get("/en/desk/results/?year=2018").content.decode()
+    assert "Missions that name no activity:" in results
+    assert "They can be named once the plan of the year is here." in results
+    a_plan()
+    assert "None is named. Correct the mission" in staff.get(page).content.decode()
 
 
 def test_activities_are_chosen_from_the_plan_of_the_year(

@@ -15,6 +15,7 @@ from servanda.results.counting.gathering import evidence_of_year
 from servanda.results.models import PaperMade
 from servanda.results.operations import decide_activity
 from tests.facts import ANN
+from tests.results.work import a_plan
 
 pytestmark = pytest.mark.usefixtures("three_loaded")
 
@@ -112,16 +113,17 @@ def test_the_button_of_the_list_keeps_its_filters_and_its_day(
 
 
 def test_the_unit_decides_otherwise_where_the_list_counts(staff: Client) -> None:
+    a_plan()
     decide_activity(
         treaty_id="ccm",
         act="paper-on-reports-not-received",
-        activities=["1.1.2"],
+        activities=["3.2.2"],
         since=dt.date(2018, 1, 1),
         note="",
         actor=ANN,
     )
     staff.post(f"{OVERDUE}paper/", {"language": "en", "as": "docx"})
-    assert [each.activities for each in counted()] == [("1.1.2",)]
+    assert [each.activities for each in counted()] == [("3.2.2",)]
 
 
 def test_looking_and_fetching_are_no_acts(staff: Client) -> None:

@@ -204,8 +204,12 @@ def test_the_table_of_acts_is_read_by_all_and_changed_by_staff(
     path = f"{RESULTS}acts/report-reminder/"
     assert "Reminders of reports" in text(staff.get(f"{RESULTS}acts/"))
     day = {"since_day": "1", "since_month": "5", "since_year": "2018"}
+    refused = staff.post(path, {"activities": "3.2.3", **day})
+    assert refused.status_code == 422
+    assert "There is no work plan for 2018 here" in text(refused)
+    a_plan()
     assert staff.post(path, {"activities": "three", **day}).status_code == 422
-    staff.post(path, {"activities": "3.2.3, 3.2.4", **day, "note": "Agreed"})
+    staff.post(path, {"activities": ["3.2.3", "3.2.4"], **day, "note": "Agreed"})
     row = ActivityOfAct.objects.get()
     assert row.activities == ["3.2.3", "3.2.4"]
     auditor = signed_in_as(Role.AUDITOR)

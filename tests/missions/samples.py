@@ -8,6 +8,7 @@ from servanda.missions import operations
 from servanda.missions.enums import Currency, Haul, MissionKind
 from servanda.missions.models import Mission
 from tests.facts import ANN, TODAY, TREATY
+from tests.results.work import a_plan
 
 NOW = dt.datetime(2018, 5, 31, 9, 0, tzinfo=dt.UTC)
 LIMA: dict[str, Any] = {
@@ -26,8 +27,11 @@ LIMA: dict[str, Any] = {
 
 
 def planned(**changed: Any) -> Mission:
-    """A mission on record as planned."""
-    return operations.plan_mission(treaty_id=TREATY, actor=ANN, today=TODAY, **{**LIMA, **changed})
+    """A mission on record as planned, in a year that has a plan where it names an activity."""
+    facts = {**LIMA, **changed}
+    if facts["activities"]:
+        a_plan(facts["starts_on"].year)
+    return operations.plan_mission(treaty_id=TREATY, actor=ANN, today=TODAY, **facts)
 
 
 def done(**changed: Any) -> Mission:

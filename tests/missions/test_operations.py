@@ -12,9 +12,12 @@ from servanda.common.history.models import Change
 from servanda.missions import operations
 from servanda.missions.enums import Haul, Stage
 from servanda.missions.models import FollowUp, Mission
+from servanda.workplan.models import PlanVersion
+from servanda.workplan.stages import Stage as PlanStage
 from tests.facts import ANN, BEN, TODAY, TREATY, three_states
 from tests.library.samples import PDF
-from tests.missions.samples import NOW, done, planned
+from tests.missions.samples import LIMA, NOW, done, planned
+from tests.results.work import a_plan
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +65,7 @@ def test_a_mission_is_planned_made_and_its_history_says_so() -> None:
     ],
 )
 def test_what_cannot_be_right_is_told_and_not_saved(changed: dict[str, Any], sentence: str) -> None:
+    a_plan()
     with pytest.raises(BadInput, match=sentence):
         planned(**changed)
     assert not Mission.objects.exists()
@@ -126,6 +130,37 @@ def test_follow_up_is_noted_done_and_opened_again() -> None:
     assert FollowUp.objects.get().done_on == TODAY
     operations.set_follow_up_done(follow_up_id=row.pk, version=2, done_on=None, actor=ANN, today=TODAY)
     assert FollowUp.objects.get().done_on is None
+
+
+def test_a_mission_of_a_year_without_a_plan_names_no_activity_until_the_plan_is_there() -> None:
+    facts: dict[str, Any] = LIMA | {"starts_on": dt.date(2017, 5, 15), "ends_on": dt.date(2017, 5, 16)}
+    told: dict[str, Any] = {"actor": ANN, "today": TODAY}
+    with pytest.raises(BadInput, match=r"no work plan for 2017 here.*Leave the activity empty"):
+        operations.plan_mission(treaty_id=TREATY, **told, **facts)
+    mission = operations.plan_mission(treaty_id=TREATY, **told, **facts | {"activities": []})
+    assert mission.activities == []
+    a_plan(2017)
+    with pytest.raises(BadInput, match="Name the activity"):
+        operations.correct_mission(mission_id=mission.pk, version=1, place="Cusco", **told)
+    made = operations.complete_mission(
+        mission_id=mission.pk, version=1, result="Done", actual_cost=None, travellers=["Ann"], now=NOW, **told
+    )
+    named = operations.correct_mission(mission_id=made.pk, version=2, activities=["3.1.4"], **told)
+    assert (named.stage, named.activities) == (Stage.DONE, ["3.1.4"])
+
+
+def test_a_number_recorded_before_stays_in_a_year_without_a_plan_and_no_other_is_added() -> None:
+    mission = planned()
+    PlanVersion.objects.update(stage=PlanStage.WITHDRAWN)
+    told: dict[str, Any] = {"mission_id": mission.pk, "actor": ANN, "today": TODAY}
+    kept = operations.correct_mission(version=1, place="Cusco", **told)
+    assert (kept.place, kept.activities) == ("Cusco", ["3.1.4"])
+    with pytest.raises(BadInput, match=r"no work plan for 2018 here, so “\W?3\.2\.1"):
+        operations.correct_mission(version=2, activities=["3.1.4", "3.2.1"], **told)
+    with pytest.raises(BadInput, match="no work plan for 2017 here"):
+        days = {"starts_on": dt.date(2017, 5, 14), "ends_on": dt.date(2017, 5, 16)}
+        operations.correct_mission(version=2, **days, **told)
+    assert operations.correct_mission(version=2, activities=[], **told).activities == []
 
 
 def test_only_staff_record_missions() -> None:

@@ -16,7 +16,7 @@ from servanda.results.table import load_table, table_of
 from tests.correspondence.letters import approved, reminder
 from tests.facts import ANN, TODAY, TREATIES, TREATY
 from tests.people.contacts import office
-from tests.results.work import AUDITOR, kinds, logged
+from tests.results.work import AUDITOR, a_plan, kinds, logged
 
 
 def test_every_action_of_the_desk_has_its_place_in_the_table() -> None:
@@ -67,6 +67,16 @@ def test_the_unit_decides_from_a_day_on_and_takes_it_back() -> None:
     for period, day in (("2016", 29), ("2017", 31)):
         letter = approved(reminder("PER", period))[0]
         letters.mark_printed(letter_id=letter.pk, actor=ANN, today=dt.date(2018, 5, day))
+    with pytest.raises(BadInput, match="no work plan for 2018 here"):
+        operations.decide_activity(
+            treaty_id=TREATY,
+            act="report-reminder",
+            activities=["3.2.3"],
+            since=dt.date(2018, 5, 30),
+            note="",
+            actor=ANN,
+        )
+    a_plan()
     row = operations.decide_activity(
         treaty_id=TREATY,
         act="report-reminder",

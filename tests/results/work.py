@@ -29,11 +29,18 @@ def a_plan(year: int = 2018) -> None:
     """A plan of the year with a few activities, where it has none."""
     if year in plan_years(ANN):
         return
-    outputs = [
-        _part(output, activities=[_part(f"{output}.1"), _part(f"{output}.2")]) for output in ("3.1", "3.2")
+    outcomes = [
+        _part(
+            outcome,
+            outputs=[
+                _part(output, activities=[_part(f"{output}.{place}") for place in range(1, 5)])
+                for output in (f"{outcome}.1", f"{outcome}.2")
+            ],
+        )
+        for outcome in ("3", "4", "5")
     ]
     with TemporaryDirectory() as folder:
-        plan = small_plan(year, outcomes=[_part("3", outputs=outputs)])
+        plan = small_plan(year, outcomes=outcomes)
         load_plans(folder=plans_folder(Path(folder), plan), treaty_id=TREATY, actor=ANN, now=NOW)
 
 

@@ -18,6 +18,7 @@ from servanda.papers.numbering import number_levels, read_levels
 from servanda.workplan.queries import ActivityLine
 
 LABEL = _("Activities of the work plan")
+NO_PLAN = _("Empty in a year whose plan is not here yet; it is named once the plan is there.")
 LONGEST = 90
 Choices = list[tuple[str, list[tuple[str, str]]]]
 Likely = tuple[str, Sequence[str]]

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from servanda.common.steps import date_in_words
 from servanda.common.treaty import treaty_by_id
 from servanda.meetings.queries import meetings
-from servanda.missions.activities import activity_problems
 from servanda.missions.enums import Haul, Stage
 from servanda.missions.models import Mission
 from servanda.states.for_states import state_problems
@@ -22,7 +21,6 @@ def mission_problems(mission: Mission, today: dt.date) -> Iterator[str]:
     """A sentence for each thing that cannot be right: what, where, what to do."""
     yield from _subject_problems(mission)
     yield from _day_problems(mission, today)
-    yield from activity_problems(mission.activities, mission.starts_on)
     if mission.haul != Haul.NONE and mission.stage == Stage.DONE and not mission.travellers:
         yield _("Say who travelled: a journey that was made has at least one traveller.")
     if any(cost is not None and cost < 0 for cost in (mission.estimated_cost, mission.actual_cost)):

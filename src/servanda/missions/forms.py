@@ -13,11 +13,12 @@ from servanda.common.forms import DayField
 from servanda.common.languages import current
 from servanda.meetings.names import name_in
 from servanda.meetings.queries import meetings
-from servanda.missions.activity_fields import ActivitiesTyped, Likely, activities_chosen
+from servanda.missions.activity_fields import NO_PLAN, ActivitiesTyped, Likely, activities_chosen
 from servanda.missions.enums import Currency, Haul, MissionKind
 from servanda.people.forms.accounts import state_choices, theme_choices
 from servanda.people.forms.states import StatesField
 from servanda.people.queries import staff_names
+from servanda.workplan.queries import activities
 
 
 class AmountField(forms.DecimalField):
@@ -61,7 +62,7 @@ class MissionForm(forms.Form):
     purpose = forms.CharField(
         label=_("Purpose"), max_length=2000, widget=forms.Textarea({"rows": 2, "dir": "auto"})
     )
-    activities = ActivitiesTyped()
+    activities: forms.Field = ActivitiesTyped(required=False, help_text=NO_PLAN)
     theme = forms.ChoiceField(label=_("Theme"), required=False)
     starts_on = DayField(label=_("First day"))
     ends_on = DayField(label=_("Last day"))
@@ -85,7 +86,9 @@ class MissionForm(forms.Form):
     ) -> None:
         super().__init__(*args, **options)
         year = getattr(self.initial.get("starts_on"), "year", today.year)
-        chosen = activities_chosen([year, year + 1], likely)
+        chosen = activities_chosen(
+            [year, year + 1], likely, required=False, help_text="" if activities(year) else NO_PLAN
+        )
         self.fields["activities"] = chosen or self.fields["activities"]
         self.fields["further_states"].choices = state_choices()  # type: ignore[attr-defined]
         self.fields["state_id"].choices = [("", _("none")), *state_choices()]  # type: ignore[attr-defined]

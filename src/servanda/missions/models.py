@@ -15,7 +15,8 @@ from servanda.states.for_states import FIELDS, ForStates
 class Mission(ForStates):
     """One trip, workshop or briefing of the Unit: to a State, or for an event, or both.
 
-    Activities are numbers of the plan of the year in which it begins (“3.1.4”). Travellers are names of the
+    Activities are numbers of the plan of the year in which it begins (“3.1.4”), none where that year has no plan
+    here. Travellers are names of the
     Unit's staff as they stood: accounts close, what was done stays. Passports have no place here.
     """
 

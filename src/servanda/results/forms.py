@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from servanda.common.forms import DayField
 from servanda.missions.activity_fields import (
+    NO_PLAN,
     ActivitiesTyped,
     ActivityChosen,
     ActivityTyped,
@@ -40,9 +41,6 @@ class FilesField(forms.FileField):
         """Each file by itself."""
         sent = data if isinstance(data, list | tuple) else [data]
         return [super(FilesField, self).clean(each, initial) for each in sent if each]
-
-
-NO_PLAN = _("Empty in a year whose plan is not here yet; it is named once the plan is there.")
 
 
 class EntryForm(forms.Form):

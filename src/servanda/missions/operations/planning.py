@@ -10,6 +10,7 @@ from typing import Any, TypedDict, Unpack
 from servanda.common.access import Role, Viewer, require
 from servanda.common.history import writing
 from servanda.common.versioned import opened, take
+from servanda.missions.activities import activity_problems
 from servanda.missions.checks import mission_problems
 from servanda.missions.enums import Currency, Haul, MissionKind
 from servanda.missions.models import Mission
@@ -44,7 +45,8 @@ def plan_mission(*, treaty_id: str, actor: Viewer, today: dt.date, **facts: Unpa
     require(actor, Role.STAFF)
     with writing():
         mission = take(Mission(treaty_id=treaty_id), _tidy(facts))
-        refuse(mission_problems(mission, today))
+        wrong = activity_problems(mission.activities, mission.starts_on)
+        refuse([*mission_problems(mission, today), *wrong])
         return keep_mission(mission, before=None, actor=actor, action="plan mission")
 
 
@@ -56,8 +58,10 @@ def correct_mission(
     with writing():
         told = _tidy(facts)
         mission = opened(Mission, mission_id, version, told)
-        before = mission.says()
-        refuse(mission_problems(take(mission, told), today))
+        before, named, year = mission.says(), mission.activities, mission.starts_on.year
+        problems = list(mission_problems(take(mission, told), today))
+        kept = named if mission.starts_on.year == year else ()
+        refuse([*problems, *activity_problems(mission.activities, mission.starts_on, kept=kept)])
         return keep_mission(mission, before=before, actor=actor, action="correct planned mission")
 
 

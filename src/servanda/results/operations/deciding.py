@@ -37,14 +37,14 @@ def decide_activity(
     require(actor, Role.STAFF)
     if table_of(treaty_id).act(act) is None:
         raise NotThere(_("The table has no such act."))
-    if activities:
-        refuse(activity_problems(activities, since))
     with writing():
         if seen is not None and seen != times_decided(treaty_id, act):
             raise _stale(treaty_id, act)
         same = ActivityOfAct.objects.filter(treaty_id=treaty_id, act=act, since=since, in_use=True).first()
         told = {"act": act, "activities": list(activities), "since": since, "note": note}
         before = same.says() if same else None
+        if activities:
+            refuse(activity_problems(activities, since, kept=same.activities if same else ()))
         row = take(same or ActivityOfAct(treaty_id=treaty_id), told)
         return keep(row, before=before, actor=actor, action="decide activity of act")
 

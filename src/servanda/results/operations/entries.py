@@ -12,17 +12,14 @@ from django.utils.translation import gettext as _
 from servanda.common.access import Role, Viewer, require
 from servanda.common.errors import BadInput
 from servanda.common.history import writing
-from servanda.common.obligations import in_digits
 from servanda.common.steps import date_in_words
 from servanda.common.treaty import treaty_by_id
 from servanda.common.versioned import opened, take
 from servanda.library.operations import store_file
 from servanda.missions.activities import activity_problems
-from servanda.papers.isolates import left_to_right
 from servanda.results.models import LogEntry, LogEntryFile
 from servanda.states.for_states import keep_for_states, state_problems, tidy_states
 from servanda.states.operations import refuse
-from servanda.workplan.queries import activities
 
 HOURS_OF_A_DAY = 24
 MOST_FILES = 20
@@ -120,17 +117,9 @@ def _problems(entry: LogEntry, today: dt.date) -> Iterator[str]:
 
 
 def _activity_problems(entry: LogEntry, named: tuple[str, int] | None = None) -> Iterator[str]:
-    """A year without a plan here has no activities: work is logged then, and named to one once the plan is there.
-
-    `named` is what an entry on record says: a number that was taken before stays, as long as its year does.
-    """
-    if activities(entry.on.year):
-        yield from activity_problems([entry.activity] if entry.activity else [], entry.on)
-    elif entry.activity and named != (entry.activity, entry.on.year):
-        yield _(
-            "There is no work plan for %(year)s here, so “%(number)s” cannot be one of its activities. "
-            "Leave the activity empty and name it once the plan is there, or take in the plan of %(year)s first."
-        ) % {"year": in_digits(str(entry.on.year)), "number": left_to_right(entry.activity[:20])}
+    """`named` is what an entry on record says: a number that was taken before stays, as long as its year does."""
+    kept = [named[0]] if named and named[1] == entry.on.year else []
+    yield from activity_problems([entry.activity] if entry.activity else [], entry.on, kept=kept)
 
 
 def _tidy(facts: EntryFacts) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from servanda.missions.access import may_record
 from servanda.missions.enums import Stage
 from servanda.missions.models import Mission
 from servanda.missions.queries import mission
+from servanda.workplan.queries import activities
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class MissionPage:
     theme: str
     days: int
     """How long it lasts, first and last day counted."""
+    has_plan: bool
+    """Whether the year in which it begins has a plan here."""
     story: Sequence[HistoryEntry]
     may_change: bool
     may_complete: bool
@@ -48,6 +51,7 @@ def mission_page(viewer: Viewer, number: int, as_of: AsOf) -> MissionPage:
         states=[(iso3, names.get(iso3, iso3)) for iso3 in found.states],
         theme=theme.names.in_language(current()) if theme else "",
         days=(found.ends_on - found.starts_on).days + 1,
+        has_plan=bool(activities(found.starts_on.year)),
         story=told_changes(history_of(found), names),
         may_change=writes,
         may_complete=writes and found.stage == Stage.PLANNED,

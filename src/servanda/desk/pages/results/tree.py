@@ -15,6 +15,7 @@ from servanda.common.access import Viewer
 from servanda.common.as_of import AsOf
 from servanda.desk.pages.letters.batch import state_names
 from servanda.desk.pages.results.filters import Chosen, chosen
+from servanda.desk.pages.results.lines import EvidenceLine, evidence_lines
 from servanda.desk.pages.results.measures import ShownMeasure, shown_measures
 from servanda.results.access import may_log
 from servanda.results.counting import Source
@@ -77,6 +78,8 @@ class ResultsPage:
     """Numbers with evidence that the plan of the year does not have."""
     unnamed: int
     """Log entries of the year that name no activity."""
+    unnamed_missions: Sequence[EvidenceLine]
+    """Missions that were made in it and name none."""
     pieces: int
     with_something: int
     activities: int
@@ -94,12 +97,17 @@ def results_page(viewer: Viewer, treaty_id: str, as_of: AsOf, fields: Mapping[st
     lines, plan = planned_lines(viewer, choice.year, as_of)
     told = _Told(table_of(treaty_id), names)
     in_plan = [line.number for line in lines]
+    unnamed = {
+        source: [each for each in found.evidence if each.source is source and not each.activities]
+        for source in (Source.ENTRY, Source.MISSION)
+    }
     return ResultsPage(
         chosen=choice,
         plan=plan,
         outcomes=_tree(lines, found, told),
         outside=[told.row(found.of(each), None) for each in sorted(found.activities) if each not in in_plan],
-        unnamed=sum(not each.activities for each in found.evidence if each.source is Source.ENTRY),
+        unnamed=len(unnamed[Source.ENTRY]),
+        unnamed_missions=evidence_lines(unnamed[Source.MISSION], told.table, names, viewer),
         pieces=len(found.evidence),
         with_something=sum(found.of(number).count > 0 for number in in_plan),
         activities=len(in_plan),
