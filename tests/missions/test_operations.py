@@ -158,8 +158,9 @@ def test_a_number_recorded_before_stays_in_a_year_without_a_plan_and_no_other_is
     with pytest.raises(BadInput, match=r"no work plan for 2018 here, so “\W?3\.2\.1"):
         operations.correct_mission(version=2, activities=["3.1.4", "3.2.1"], **told)
     with pytest.raises(BadInput, match="no work plan for 2017 here"):
-        days = {"starts_on": dt.date(2017, 5, 14), "ends_on": dt.date(2017, 5, 16)}
-        operations.correct_mission(version=2, **days, **told)
+        operations.correct_mission(
+            version=2, starts_on=dt.date(2017, 5, 14), ends_on=dt.date(2017, 5, 16), **told
+        )
     assert operations.correct_mission(version=2, activities=[], **told).activities == []
 
 

@@ -15,9 +15,7 @@ from servanda.workplan.queries import ActivityLine, activities, known_activity
 NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}")
 
 
-def activity_problems(
-    numbers: Sequence[str], on: dt.date, *, kept: Collection[str] = ()
-) -> Iterator[str]:
+def activity_problems(numbers: Sequence[str], on: dt.date, *, kept: Collection[str] = ()) -> Iterator[str]:
     """Sentences on numbers that are no activity of the plan of the year of `on`, and on none at all.
 
     A year without a plan here has no activities: work is recorded without one, and named to one once the plan is
