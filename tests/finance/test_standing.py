@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servanda.finance.amounts import converted
+from servanda.common.amounts import converted
 from servanda.finance.enums import BasisKind, Step
 from servanda.finance.standing import Movement, standing
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from servanda.finance.amounts import converted
+from servanda.common.amounts import converted
 from servanda.papers.numbers import western
 
 _PERCENT = re.compile(

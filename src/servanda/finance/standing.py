@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from servanda.finance.amounts import converted
+from servanda.common.amounts import converted
 from servanda.finance.enums import BasisKind, Step
 
 ZERO = Decimal(0)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from servanda.finance.amounts import converted
+from servanda.common.amounts import converted
 
 SETTLED_IN = 30
 """Days of the year before which spending so far says nothing about the rest of it."""

@@ -4,29 +4,54 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from servanda.common.amounts import Fault, RefusedAmount, read_amount
 from servanda.common.forms import DayField
 from servanda.common.languages import current
+from servanda.common.refused_amounts import refusal
 from servanda.meetings.names import name_in
 from servanda.meetings.queries import meetings
 from servanda.missions.activity_fields import NO_PLAN, ActivitiesTyped, Likely, activities_chosen
 from servanda.missions.enums import Currency, Haul, MissionKind
+from servanda.papers.numbers import write_number
 from servanda.people.forms.accounts import state_choices, theme_choices
 from servanda.people.forms.states import StatesField
 from servanda.people.queries import staff_names
 from servanda.workplan.queries import activities
 
+_LONGEST_FIGURE = 40
 
-class AmountField(forms.DecimalField):
-    """An amount of money with at most two decimals."""
+
+class AmountField(forms.CharField):
+    """An amount of money in the figures and separators of any of the six languages; a Decimal, or None."""
 
     def __init__(self, **options: Any) -> None:
         widget = forms.TextInput({"dir": "ltr", "inputmode": "decimal", "size": 12})
-        super().__init__(max_digits=12, decimal_places=2, required=False, widget=widget, **options)
+        super().__init__(max_length=_LONGEST_FIGURE, required=False, widget=widget, **options)
+
+    def to_python(self, value: Any) -> Any:
+        """The amount typed, with a sentence as ValidationError for what is none. The currency has its own field."""
+        text = super().to_python(value) or ""
+        try:
+            written = read_amount(text) if text else None
+            if written and written.currency:
+                raise RefusedAmount(Fault.NOT_AN_AMOUNT, text)
+        except RefusedAmount as refused:
+            raise ValidationError(refusal(refused)) from None
+        return written.amount if written else None
+
+    def run_validators(self, value: Any) -> None:
+        """The length was bounded by the field; an amount that was read needs no more."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """An amount on record as the language writes it."""
+        return write_number(value, current()) if isinstance(value, Decimal) else value
 
 
 class StaffField(forms.MultipleChoiceField):

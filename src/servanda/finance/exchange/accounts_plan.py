@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from servanda.finance.amounts import converted
+from servanda.common.amounts import converted
 from servanda.finance.entering import NewEntry
 from servanda.finance.enums import EntryKind
 from servanda.finance.exchange.accounts import Booking, read_accounts

@@ -9,13 +9,13 @@ from typing import Any, Generic, TypeVar
 
 from django.utils.translation import gettext as _
 
+from servanda.common.amounts import RefusedAmount, WrittenAmount
 from servanda.common.errors import BadInput
 from servanda.common.obligations import in_digits
-from servanda.finance.amounts import RefusedAmount, WrittenAmount
+from servanda.common.refused_amounts import refusal
 from servanda.finance.exchange.column_amounts import amount_or_none, in_unit
 from servanda.finance.exchange.columns import Columns, folded
 from servanda.finance.exchange.headings import unit_of
-from servanda.finance.sentences import refusal
 
 E = TypeVar("E")
 Read = TypeVar("Read")

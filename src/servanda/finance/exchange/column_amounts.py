@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from servanda.common.amounts import RefusedAmount, WrittenAmount, read_amount
 from servanda.common.errors import BadInput
 from servanda.common.languages import current
-from servanda.finance.amounts import RefusedAmount, WrittenAmount, read_amount
 from servanda.finance.exchange.headings import Unit, unit_of
 from servanda.papers.isolates import inline
 from servanda.papers.numbers import western

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from servanda.common.amounts import converted
 from servanda.common.steps import date_in_words
-from servanda.finance.amounts import converted
 from servanda.finance.contributing import NewContribution
 from servanda.finance.enums import Step
 from servanda.finance.exchange.column_amounts import thousands_told

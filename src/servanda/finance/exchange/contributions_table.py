@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from servanda.finance.amounts import CENT, WrittenAmount, converted
+from servanda.common.amounts import CENT, WrittenAmount, converted
 from servanda.finance.enums import Step
 from servanda.finance.exchange.cells import (
     Mistake,

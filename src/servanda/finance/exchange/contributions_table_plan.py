@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from servanda.finance.amounts import converted
+from servanda.common.amounts import converted
 from servanda.finance.contributing import NewContribution, mistakes
 from servanda.finance.enums import BasisKind, Step
 from servanda.finance.exchange import table_sentences as sentences

@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol
 
 from django.utils.translation import gettext as _
 
-from servanda.finance.amounts import WrittenAmount
+from servanda.common.amounts import WrittenAmount
 from servanda.finance.exchange.cells import E, ReadFile, ReadRow
 from servanda.finance.exchange.columns import folded
 from servanda.finance.sentences import money

@@ -11,9 +11,9 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from servanda.common.amounts import RefusedAmount, WrittenAmount, read_amount
 from servanda.common.languages import current
-from servanda.finance.amounts import RefusedAmount, WrittenAmount, read_amount
-from servanda.finance.sentences import refusal
+from servanda.common.refused_amounts import refusal
 from servanda.papers.numbers import western, write_digits, write_number
 
 LONGEST_FIGURE = 40

@@ -10,10 +10,10 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer
+from servanda.common.amounts import converted
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.finance.access import require_writing
-from servanda.finance.amounts import converted
 from servanda.finance.contributing import NewContribution, mistakes, who_mistakes
 from servanda.finance.funding import Stream, funding_of
 from servanda.finance.models import Balance, Contribution, ContributionsImport, InKind

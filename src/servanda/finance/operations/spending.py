@@ -9,10 +9,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer
+from servanda.common.amounts import converted
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.finance.access import require_writing
-from servanda.finance.amounts import converted
 from servanda.finance.entering import NewEntry, mistakes
 from servanda.finance.enums import EntryKind, Stage
 from servanda.finance.models import AccountsImport, BudgetLine, Entry

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servanda.finance.amounts import Fault, RefusedAmount, converted, read_amount
+from servanda.common.amounts import Fault, RefusedAmount, converted, read_amount
 from servanda.papers.languages import CODES
 from servanda.papers.numbers import write_money, write_number
 
