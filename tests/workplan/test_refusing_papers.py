@@ -81,3 +81,7 @@ def test_a_pdf_without_text_or_behind_a_password_is_refused(password: str | None
 )
 def test_real_papers_that_are_no_plan_are_refused(name: str) -> None:
     assert refusal((PAPERS / Path(name)).read_bytes(), name) in (Refusal.TREATY, Refusal.NO_PLAN)
+
+
+def test_a_text_of_many_times_a_plan_is_refused_before_it_is_read() -> None:
+    assert refusal(b"a,b\r\n" + b"x" * 20_000_000 + b",y\r\n", "long.txt") is Refusal.TOO_LARGE

@@ -6,7 +6,6 @@ import re
 
 from servanda.papers import reading
 from servanda.papers.reading import Kind, Unreadable, UnreadablePaper
-from servanda.papers.reading.sources import LARGEST
 from servanda.workplan.reading import plain_text
 from servanda.workplan.reading.folding import clean
 from servanda.workplan.reading.lines import Line
@@ -16,6 +15,8 @@ from servanda.workplan.reading.refusals import NotAPlan, Refusal
 _ROOM = re.compile(
     "(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) (?=\\w)|(?<=[0-9A-Za-z%]) (?=[\u4e00-\u9fff])"
 )
+_LARGEST_TEXT = 2 * 1024 * 1024
+"""In bytes, forty times the longest plan known: reading ten times as much would keep a desk busy for half a minute."""
 _REFUSALS = {
     Unreadable.EMPTY: Refusal.EMPTY,
     Unreadable.PICTURE: Refusal.PICTURE,
@@ -31,7 +32,9 @@ def lines_of(data: bytes, name: str) -> list[Line]:
     """The lines of a text, Word or PDF file. NotAPlan where it is empty, a picture, locked, damaged or unknown."""
     try:
         kind = reading.kind_of(data)
-        if kind is Kind.TEXT and len(data) <= LARGEST:
+        if kind is Kind.TEXT and len(data) > _LARGEST_TEXT:
+            raise NotAPlan(Refusal.TOO_LARGE)
+        if kind is Kind.TEXT:
             found = plain_text.lines(plain_text.decode(data))
         else:
             found = [_line(line, kind) for line in reading.lines_of(data, kind)]
