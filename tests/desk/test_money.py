@@ -1,5 +1,6 @@
 """The pages about money: from an empty desk to a budget that is spent, and contributions asked for and received."""
 
+import datetime as dt
 import html
 import re
 from collections.abc import Callable
@@ -306,6 +307,18 @@ def test_the_budget_of_the_work_plan_is_offered_and_taken_over(staff: Client) ->
     assert "Take over the budget" not in page
     assert "In-kind contributions from the Geneva International Centre for Humanitarian Demining" in page
     assert "no value told" in page
+
+
+def test_a_budget_taken_over_from_a_plan_is_adopted_with_it(
+    staff: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_ccm_plans()
+    told = staff.post(f"{MONEY}budgets/2019/of-plan/", follow=True).content.decode()
+    assert "It is adopted when the adoption of the plan is recorded." in told
+    Budget.objects.all().delete()
+    monkeypatch.setattr("servanda.desk.views.money.budgets.today", lambda: dt.date(2019, 6, 30))
+    told = staff.post(f"{MONEY}budgets/2019/of-plan/", follow=True).content.decode()
+    assert "The budget is saved as adopted with the plan on 5 September 2018." in told
 
 
 def test_a_budget_taken_over_by_mistake_is_taken_back_with_all_that_came_in_kind(staff: Client) -> None:

@@ -43,5 +43,9 @@ def test_a_demonstration_in_the_year_of_the_real_plan_invents_no_budget_for_it(
     load_ccm_plans()
     today = dt.date(2019, 6, 30)
     create_sample_money(treaty_id=TREATY, actor=ANN, today=today)
-    assert [one.year for one in budget_years(ANN, TREATY, today)] == [2020, 2019, 2018]
+    assert [(one.year, one.stage) for one in budget_years(ANN, TREATY, today)] == [
+        (2020, Stage.PROPOSED),
+        (2019, Stage.ADOPTED),
+        (2018, Stage.AUDITED),
+    ]
     assert not Budget.objects.get(year=2019).source.startswith("Sample")

@@ -24,6 +24,8 @@ class Budget(models.Model):
     proposed_on = models.DateField()
     adopted_on = models.DateField(null=True)
     audited_on = models.DateField(null=True)
+    of_plan = models.BooleanField(default=False)
+    """Whether it came with the work plan of its year: the States adopt the two together."""
     planned_trips = models.PositiveSmallIntegerField(null=True)
     """Trips of the year that the budget counts on, where it says so."""
     version = models.PositiveIntegerField(default=1)

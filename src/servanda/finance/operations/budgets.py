@@ -42,8 +42,10 @@ class NewBudget:
     source: str = ""
 
 
-def propose_budget(*, treaty_id: str, year: int, budget: NewBudget, actor: Viewer, today: dt.date) -> Budget:
-    """Record the budget that is proposed for a year. BadInput where the year has one."""
+def propose_budget(
+    *, treaty_id: str, year: int, budget: NewBudget, actor: Viewer, today: dt.date, of_plan: bool = False
+) -> Budget:
+    """Record the budget that is proposed for a year, by hand or `of_plan`. BadInput where the year has one."""
     require_writing(actor)
     _check(year, budget)
     with writing():
@@ -60,6 +62,7 @@ def propose_budget(*, treaty_id: str, year: int, budget: NewBudget, actor: Viewe
             planned_trips=budget.planned_trips,
             source=budget.source,
             proposed_on=today,
+            of_plan=of_plan,
         )
         _write_lines(made, budget.lines)
         record(actor=actor, subject=made, action="propose budget", after=_says(year, budget))
@@ -86,15 +89,19 @@ def correct_budget(*, budget_id: int, version: int, budget: NewBudget, actor: Vi
     return found
 
 
-def adopt_budget(*, budget_id: int, on: dt.date, actor: Viewer, today: dt.date) -> Budget:
-    """Record that the States adopted a budget. From now on it is spent, and no line is typed over."""
+def adopt_budget(*, budget_id: int, on: dt.date, actor: Viewer, today: dt.date, source: str = "") -> Budget:
+    """Record that the States adopted a budget. From now on it is spent, and no line is typed over.
+
+    `source` is what tells it, where that is not the person who records it.
+    """
     require_writing(actor)
     _not_to_come(on, today)
     with writing():
         found = budget_to_change(budget_id, Stage.PROPOSED)
         found.adopted_on = on
         found.save()
-        record(actor=actor, subject=found, action="adopt budget", after={"on": on.isoformat()})
+        told = {"on": on.isoformat(), **({"source": source} if source else {})}
+        record(actor=actor, subject=found, action="adopt budget", after=told)
     return found
 
 
@@ -130,7 +137,7 @@ def budget_to_change(budget_id: int, stage: Stage) -> Budget:
 
 def as_told(budget: Budget) -> dict[str, Any]:
     """The budget as the history shows it."""
-    return _says(budget.year, _as_recorded(budget))
+    return _says(budget.year, as_recorded(budget))
 
 
 def _not_to_come(on: dt.date, today: dt.date) -> None:
@@ -159,7 +166,8 @@ def _write_lines(budget: Budget, lines: Sequence[NewLine]) -> None:
     )
 
 
-def _as_recorded(budget: Budget) -> NewBudget:
+def as_recorded(budget: Budget) -> NewBudget:
+    """The budget as it stands now, in the shape in which one is entered."""
     lines = [NewLine(line.key, line.amount, line.note, line.name) for line in budget.lines.all()]
     return NewBudget(budget.currency, lines, budget.total_as_printed, budget.planned_trips, budget.source)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -16,12 +18,14 @@ from servanda.finance.models import Budget, InKind
 from servanda.finance.operations.budgets import (
     NewBudget,
     NewLine,
+    adopt_budget,
+    as_recorded,
     as_told,
     budget_to_change,
     propose_budget,
 )
 from servanda.finance.operations.in_kind import record_in_kind, take_out_in_kind_of_budget
-from servanda.workplan.queries import BudgetLineView, budget_lines, plan_in_use, planned_figures
+from servanda.workplan.queries import BudgetLineView, adopted_on, budget_lines, plan_in_use, planned_figures
 
 LONGEST_GIVER = 200
 
@@ -30,7 +34,7 @@ def propose_budget_of_plan(*, treaty_id: str, year: int, actor: Viewer, today: d
     """Propose the lines of the plan in use in a year, with its notes, its printed total and its trips.
 
     What the plan foresees in kind is recorded apart from it, as far as it is not on record yet. BadInput where the
-    year has no plan with amounts, or a budget already.
+    year has no plan with amounts, or a budget already. Where the plan is adopted, the budget is so from the same day.
     """
     budget = budget_of_plan(year, actor)
     if budget is None:
@@ -38,11 +42,32 @@ def propose_budget_of_plan(*, treaty_id: str, year: int, actor: Viewer, today: d
             _("The work plan of %(year)s has no budget with amounts here.") % {"year": in_digits(str(year))}
         )
     with writing():
-        made = propose_budget(treaty_id=treaty_id, year=year, budget=budget, actor=actor, today=today)
+        made = propose_budget(
+            treaty_id=treaty_id, year=year, budget=budget, actor=actor, today=today, of_plan=True
+        )
         for line in budget_lines(year):
             if line.in_kind:
                 _record_in_kind(made, line, budget.source, actor, today)
+        if on := adopted_on(year, actor, today=today):
+            made = adopt_budget(budget_id=made.pk, on=on, actor=actor, today=today, source=budget.source)
     return made
+
+
+def adopt_with_plan(
+    treaty_id: str, year: int, on: dt.date, actor: Viewer, today: dt.date, **_told: Any
+) -> None:
+    """Adopt the budget that came with a plan on the day the States adopted the plan: they adopt the two together.
+
+    A budget entered by hand stays on its own, and so does one that says other amounts than the plan adopted.
+    """
+    found = Budget.objects.filter(treaty_id=treaty_id, year=year, of_plan=True, adopted_on__isnull=True)
+    budget, planned = found.first(), budget_of_plan(year, actor)
+    if budget and planned and _amounts(planned) == _amounts(as_recorded(budget)):
+        adopt_budget(budget_id=budget.pk, on=on, actor=actor, today=today, source=planned.source)
+
+
+def _amounts(budget: NewBudget) -> tuple[str, dict[str, Decimal]]:
+    return budget.currency, {line.key: line.amount for line in budget.lines}
 
 
 def budget_of_plan(year: int, viewer: Viewer) -> NewBudget | None:

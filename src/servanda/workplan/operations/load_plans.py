@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from django.db import transaction
+from django.utils.timezone import get_current_timezone
 
 from servanda.common.access import Role, Viewer, require
 from servanda.common.errors import BadInput
 from servanda.common.history import record, writing
 from servanda.common.loading import LoadAction, RowChange
 from servanda.states.models import Treaty
+from servanda.workplan.adoption import tell_adoption
 from servanda.workplan.content.folder_files import BadPlanFile, PlanFile, StepData, plan_files
 from servanda.workplan.enums import Way
 from servanda.workplan.models import Plan, PlanStep, PlanVersion
@@ -79,6 +81,7 @@ def _add(file: PlanFile, treaty_id: str, actor: Viewer, now: dt.datetime) -> Non
     _save_steps(version, file.beside.step, actor, now)
     save_indicators(version, file.beside.indicator)
     record(actor=actor, subject=version, action="load: add", after=_told(file), about=str(file.content.year))
+    _tell(version, file.beside.step, actor, now)
 
 
 def _replace(version: PlanVersion, file: PlanFile, actor: Viewer, now: dt.datetime) -> None:
@@ -93,6 +96,15 @@ def _replace(version: PlanVersion, file: PlanFile, actor: Viewer, now: dt.dateti
     record(
         actor=actor, subject=version, action="load: change", after=_told(file), about=str(file.content.year)
     )
+    _tell(version, file.beside.step, actor, now)
+
+
+def _tell(version: PlanVersion, steps: Sequence[StepData], actor: Viewer, now: dt.datetime) -> None:
+    """Tell other rooms of the adoption, where the folder has it with its day."""
+    last = steps[-1] if steps else None
+    if last and last.stage is Stage.ADOPTED and last.on:
+        today = now.astimezone(get_current_timezone()).date()
+        tell_adoption(version, on=last.on, actor=actor, today=today)
 
 
 def _save_steps(version: PlanVersion, steps: Sequence[StepData], actor: Viewer, now: dt.datetime) -> None:

@@ -13,6 +13,7 @@ from servanda.common.history import record, writing
 from servanda.common.steps import date_in_words
 from servanda.library.operations import store_file
 from servanda.workplan.access import require_writing
+from servanda.workplan.adoption import tell_adoption
 from servanda.workplan.models import PlanStep, PlanVersion
 from servanda.workplan.operations.finding import touched, version_to_change
 from servanda.workplan.stages import NEEDS_PROOF, Action, Stage, transition
@@ -61,6 +62,8 @@ def move_version(
             after={"stage": str(move.after), "on": str(step.on), "file": step.file.name if step.file else ""},
             about=str(version.plan.year),
         )
+        if action is Action.ADOPT:
+            tell_adoption(version, on=step.on or today, actor=actor, today=today)
     return version
 
 

@@ -15,7 +15,14 @@ from servanda.workplan.queries.instrument import (
     lines_of,
     planned_figures,
 )
-from servanda.workplan.queries.plans import PlanInUse, plan_in_use, plan_years, version_for, version_in_use
+from servanda.workplan.queries.plans import (
+    PlanInUse,
+    adopted_on,
+    plan_in_use,
+    plan_years,
+    version_for,
+    version_in_use,
+)
 from servanda.workplan.queries.tree import Node, PlanTree, plan_tree, tree_of
 from servanda.workplan.queries.versions import (
     differences_of,
@@ -38,6 +45,7 @@ __all__ = [
     "PlanTree",
     "PlannedFigures",
     "activities",
+    "adopted_on",
     "assumption_states",
     "assumptions_of",
     "budget_lines",

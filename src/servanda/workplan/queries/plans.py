@@ -55,6 +55,15 @@ def plan_in_use(year: int, viewer: Viewer, *, on: dt.date | None = None) -> Plan
     return None if version is None else in_use(version, on)
 
 
+def adopted_on(year: int, viewer: Viewer, *, today: dt.date) -> dt.date | None:
+    """The day on which the plan in use was adopted; None where it was not yet, or nobody knows the day. Two queries."""
+    version = version_for(year, viewer)
+    if version is None or version.stage is not Stage.ADOPTED:
+        return None
+    days = [step.on for step in version.steps.all() if step.stage is Stage.ADOPTED and step.on]
+    return days[-1] if days and days[-1] <= today else None
+
+
 def version_for(year: int, viewer: Viewer, *, on: dt.date | None = None) -> PlanVersion | None:
     """The row behind `plan_in_use`, for pages that show more of it than one thing. Two queries."""
     require_reading(viewer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from servanda.common.access import NotThere, ViewerRequest
 from servanda.common.as_of import as_of
 from servanda.common.clock import today
 from servanda.common.obligations import in_digits
+from servanda.common.steps import date_in_words
 from servanda.desk.access import reads_the_money, works_at_the_desk
 from servanda.desk.pages.money.budget import budget_page
 from servanda.desk.views.letters.forms import answer
@@ -60,10 +62,10 @@ def add(request: ViewerRequest) -> HttpResponse:
 def of_plan(request: ViewerRequest, year: int) -> HttpResponse:
     """The budget that the work plan of the year prints; a GET only leads to the page of the year."""
     if request.method == "POST":
-        operations.propose_budget_of_plan(
+        made = operations.propose_budget_of_plan(
             treaty_id=settings.SERVANDA_TREATY, year=year, actor=request.viewer, today=today()
         )
-        messages.success(request, _("The budget is saved as proposed."))
+        messages.success(request, _saved(made.adopted_on))
     return HttpResponseRedirect(_address(year))
 
 
@@ -128,6 +130,14 @@ def move(request: ViewerRequest, year: int) -> HttpResponse:
         return _address(year)
 
     return answer(request, page, save, _("The money is moved. The trace stands below the lines."), FORM)
+
+
+def _saved(adopted_on: dt.date | None) -> str:
+    if adopted_on is None:
+        return _("The budget is saved as proposed. It is adopted when the adoption of the plan is recorded.")
+    return _("The budget is saved as adopted with the plan on %(day)s.") % {
+        "day": date_in_words(adopted_on.isoformat())
+    }
 
 
 def _report(request: ViewerRequest, year: int) -> BudgetReport:
