@@ -12,6 +12,7 @@ from servanda.finance.models import Budget
 from servanda.finance.operations import correct_budget, propose_budget_of_plan
 from servanda.finance.operations.budgets import as_recorded
 from servanda.finance.queries import budget_years
+from servanda.states.models import Treaty
 from servanda.workplan import operations
 from servanda.workplan.operations import load_plans
 from servanda.workplan.queries import version_in_use
@@ -28,7 +29,8 @@ STEP = '[[step]]\nstage = "adopted"\non = 2018-09-05\n'
 
 @pytest.fixture(autouse=True)
 def a_database(db: None) -> None:
-    """Every test has one."""
+    """Every test has one, with the treaty."""
+    Treaty.objects.get_or_create(id=TREATY)
 
 
 def proposed(year: int = 2019, today: dt.date = LATER) -> Budget:
