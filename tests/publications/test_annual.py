@@ -17,6 +17,7 @@ from servanda.publications.queries import paper_of_period
 from servanda.results.operations import log_work
 from servanda.workplan.operations import load_plans
 from tests.facts import ANN, CCM_DATA, TREATY
+from tests.finance.money import a_budget, booked
 from tests.workplan.plans import CCM_PLANS
 
 NOW = dt.datetime(2019, 3, 5, 9, tzinfo=dt.UTC)
@@ -29,8 +30,8 @@ def everything(db: None) -> None:
     load_plans(folder=CCM_PLANS, treaty_id=TREATY, actor=ANN, now=NOW)
 
 
-def section(section_id: str, viewer: Viewer = ANN) -> Section:
-    found = sections_of(TREATY, PaperKind.ANNUAL, YEAR, viewer)
+def section(section_id: str, viewer: Viewer = ANN, *, period: Period = YEAR) -> Section:
+    found = sections_of(TREATY, PaperKind.ANNUAL, period, viewer)
     return next(one for one in found if one.id == section_id)
 
 
@@ -101,6 +102,19 @@ def test_what_is_not_recorded_is_missing_and_no_figure_is_made_up(everything: No
     assert section("finance").missing == ["No budget is recorded for 2019."]
     assert section("in-kind").missing == ["No support in kind is recorded for this year."]
     assert section("missions").data == []
+
+
+def test_the_money_of_a_year_is_told_to_the_day_that_its_accounts_reach(everything: None) -> None:
+    year = Period(dt.date(2018, 1, 1), dt.date(2018, 12, 31))
+    budget = a_budget()
+    assert section("finance", period=year).said == [
+        "Budget of 2018 by line. No accounts of that year are on record."
+    ]
+    booked(budget, "salaries", "29300", "2018-04-25")
+    assert section("finance", period=year).said == [
+        "Budget of 2018 by line, with what was spent and committed by the accounts on record,"
+        " which reach to 25 April 2018."
+    ]
 
 
 def test_the_money_is_not_shown_to_a_coordinator(everything: None) -> None:

@@ -43,10 +43,16 @@ def shown(text: Said) -> SafeString:
     return format_html(
         '<span lang="{}" dir="{}">{}</span> <span class="untranslated">{}</span>',
         text.language,
-        "rtl" if text.language in RIGHT_TO_LEFT else "ltr",
+        direction(text.language),
         text.text,
         _("not translated yet; in %(language)s") % {"language": language_name(text.language)},
     )
+
+
+@register.filter
+def direction(language: str) -> str:
+    """The way a language is written: `dir="{{ content.language|direction }}"`."""
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
 
 
 @register.filter

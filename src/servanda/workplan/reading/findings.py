@@ -41,6 +41,15 @@ class Code(StrEnum):
     TEXT_NOT_PLACED = "text-not-placed"
 
 
+_SHOWN = 80
+CUT = "…"
+
+
+def beginning(text: str) -> str:
+    """A printed text for a doubt: a long one only as far as it takes to know it, which the last sign then says."""
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + CUT
+
+
 class Doubts:
     """The doubts of one reading, in the order in which they came up."""
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from servanda.workplan.reading.budget.reader import read_budget
 from servanda.workplan.reading.checks import Material, check
 from servanda.workplan.reading.evidence import refuse_unless_plan
-from servanda.workplan.reading.findings import Code, Doubts
+from servanda.workplan.reading.findings import Code, Doubts, beginning
 from servanda.workplan.reading.flat_tables import with_rows
 from servanda.workplan.reading.furniture import without_furniture
 from servanda.workplan.reading.headings import Part
@@ -31,7 +31,6 @@ from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary, vocabulary
 from servanda.workplan.structure import Item, PlanRead, Priority
 
-_SHOWN = 80
 """Signs of a row that a doubt shows."""
 
 
@@ -90,7 +89,7 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
 def _tell_torn_rows(lines: Sequence[Line], doubts: Doubts) -> None:
     for line in lines:
         if line.perhaps_torn:
-            shown = line.text[:_SHOWN]
+            shown = beginning(line.text)
             doubts.add(Code.ROW_TORN, None, printed=shown, why=told(Why.PERHAPS_TORN), line=line.number)
 
 

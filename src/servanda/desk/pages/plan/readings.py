@@ -22,7 +22,7 @@ from servanda.workplan.content.of_version import content_of
 from servanda.workplan.content.stored import from_json
 from servanda.workplan.enums import PartKind, ReadingState
 from servanda.workplan.models import PlanReading
-from servanda.workplan.reading.findings import Code
+from servanda.workplan.reading.findings import CUT, Code
 from servanda.workplan.reading.sources import lines_of
 from servanda.workplan.stages import Stage
 from servanda.workplan.words_of_doubts import in_words, told_from
@@ -148,14 +148,16 @@ def _anchors(content: Content, chapters: Sequence[Chapter]) -> Sequence[Anchor]:
 def _anchor_of(doubt: Mapping[str, Any], anchors: Sequence[Anchor]) -> str:
     """Of the parts that one line prints, the one that says what is doubted, else the first."""
     there = [anchor for anchor in anchors if doubt["line"] and anchor.line == doubt["line"]]
-    saying = [anchor for anchor in there if doubt["printed"] and doubt["printed"] in anchor.said]
+    printed = doubt["printed"].removesuffix(CUT)
+    saying = [anchor for anchor in there if printed and printed in anchor.said]
     return next((anchor.id for anchor in (*saying, *there)), "")
 
 
 def _source_of(doubt: Mapping[str, Any], lines: Mapping[int, str]) -> str:
     """The line of the source; of one read in pieces the piece that prints what is doubted."""
     line = lines.get(doubt["line"] or 0, "")
-    pieces = [piece for piece in line.split("\n") if doubt["printed"] and doubt["printed"] in piece]
+    printed = doubt["printed"].removesuffix(CUT)
+    pieces = [piece for piece in line.split("\n") if printed and printed in piece]
     return next(iter(pieces), line)
 
 

@@ -43,11 +43,19 @@ def _budget(treaty_id: str, period: Period, viewer: Viewer) -> Section:
         report = budget_report(viewer, treaty_id, period.last.year, period.last)
     except NotThere as missing:
         return Section("finance", heading, missing=[str(missing)])
-    said = _("Budget, spending and commitments of %(year)s as recorded on %(day)s.") % {
-        "year": write_digits(str(report.year), current()),
-        "day": write_date(period.last, current()),
-    }
-    return Section("finance", heading, said=[said], data=[_budget_table(report)])
+    return Section("finance", heading, said=[_known_of(report)], data=[_budget_table(report)])
+
+
+def _known_of(report: BudgetReport) -> str:
+    """What the table shows, and to which day: the accounts of a year come in late."""
+    year = {"year": write_digits(str(report.year), current())}
+    if report.accounts_to is None:
+        return _("Budget of %(year)s by line. No accounts of that year are on record.") % year
+    said = _(
+        "Budget of %(year)s by line, with what was spent and committed by the accounts on record,"
+        " which reach to %(day)s."
+    )
+    return said % {**year, "day": write_date(report.accounts_to, current())}
 
 
 def _budget_table(report: BudgetReport) -> Table:

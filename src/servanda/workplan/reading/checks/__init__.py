@@ -10,14 +10,12 @@ from servanda.workplan.reading.checks.misreadings import check_misreadings
 from servanda.workplan.reading.checks.percentages import check_percentages
 from servanda.workplan.reading.checks.results import check_expected_results
 from servanda.workplan.reading.checks.years import check_years
-from servanda.workplan.reading.findings import Code, Doubts
+from servanda.workplan.reading.findings import Code, Doubts, beginning
 from servanda.workplan.reading.results_frame.entries import Entry
 from servanda.workplan.reading.told import Why, told
 from servanda.workplan.reading.units import Unit
 from servanda.workplan.reading.words import Vocabulary
 from servanda.workplan.structure import PlanRead
-
-_SHOWN = 80
 
 
 @dataclass(frozen=True)
@@ -47,4 +45,4 @@ def _tell_over(over: Sequence[Unit], doubts: Doubts) -> None:
     for unit in over:
         if unit.text and not unit.is_row:
             why = told(Why.NO_PLACE)
-            doubts.add(Code.TEXT_NOT_PLACED, None, printed=unit.text[:_SHOWN], why=why, line=unit.line)
+            doubts.add(Code.TEXT_NOT_PLACED, None, printed=beginning(unit.text), why=why, line=unit.line)

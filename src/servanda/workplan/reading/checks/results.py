@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from servanda.workplan.reading.findings import Code, Doubts
+from servanda.workplan.reading.findings import Code, Doubts, beginning
 from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.told import Said, Why, in_part, told
 from servanda.workplan.structure import Item, PlanRead
 
 _SAME = 75.0
-_SHOWN = 80
 
 
 def check_expected_results(plan: PlanRead, doubts: Doubts) -> None:
@@ -25,7 +24,7 @@ def check_expected_results(plan: PlanRead, doubts: Doubts) -> None:
             doubts.add(
                 Code.RESULTS_DIFFER,
                 in_part(where),
-                printed=item.title[:_SHOWN],
+                printed=beginning(item.title),
                 taken=told(Said.BOTH_LISTS),
                 why=told(why),
                 line=item.line,
