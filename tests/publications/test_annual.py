@@ -112,8 +112,10 @@ def test_the_money_of_a_year_is_told_to_the_day_that_its_accounts_reach(everythi
     ]
     booked(budget, "salaries", "29300", "2018-04-25")
     assert section("finance", period=year).said == [
-        "Budget of 2018 by line, with what was spent and committed by the accounts on record,"
-        " which reach to 25 April 2018."
+        (
+            "Budget of 2018 by line, with what was spent and committed by the accounts on record,"
+            " which reach to 25 April 2018."
+        )
     ]
 
 
