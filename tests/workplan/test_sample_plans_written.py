@@ -13,6 +13,7 @@ from servanda.common.languages import django_code
 from servanda.meetings.paper_heads import PaperHead
 from servanda.papers import docx, pdf
 from servanda.papers.document import Session
+from servanda.papers.masthead import Distribution
 from servanda.workplan.reading import read_plan
 from servanda.workplan.writing.paper import About, paper_of
 from tests.workplan.test_writing import said
@@ -61,20 +62,25 @@ REMARKS = {
 
 @pytest.mark.parametrize("form", WRITERS)
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
-def test_the_item_of_the_agenda_its_title_and_remarks_come_back_and_change_nothing_else(
+def test_the_corner_the_item_of_the_agenda_its_title_and_remarks_come_back_and_change_nothing_else(
     sample: Path, form: str
 ) -> None:
     plan = read_plan(sample.read_bytes(), sample.name)
     language = plan.language
+    original = "es" if language != "es" else "fr"
     head = PaperHead(
+        symbol="LANT/MSP/2018/5/Rev.1",
+        distribution=Distribution.LIMITED,
+        original=original,
         agenda="7 (j)",
         agenda_titles={language: "\n".join(TITLES[language])},
         remarks={language: REMARKS[language]},
     )
     meeting = Session(plan.meeting, "Geneva", dt.date(2018, 9, 3), dt.date(2018, 9, 5))
     with override(django_code(language)):
-        paper = paper_of(plan, replace(ABOUT, meeting=meeting, head=head))
+        paper = paper_of(plan, replace(ABOUT, original=original, draft=False, meeting=meeting, head=head))
     read = read_plan(WRITERS[form](paper), f"plan.{form}")
+    assert (read.symbol, read.distribution, read.original) == ("LANT/MSP/2018/5/Rev.1", "limited", original)
     assert read.agenda == "7 (j)"
     if form == "docx":
         assert tuple(read.agenda_titles) == TITLES[language]

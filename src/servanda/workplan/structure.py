@@ -129,6 +129,12 @@ class PlanRead:
     dated_on: dt.date | None = None
     meeting: str = ""
     """The meeting it was submitted to, as printed."""
+    symbol: str = ""
+    """Of the paper, such as CCM/MSP/2018/5, as the secretariat of the meeting gave it."""
+    distribution: str = ""
+    """To whom the paper says that it goes: general, limited or restricted."""
+    original: str = ""
+    """The code of the language in which it says that it was written."""
     agenda: str = ""
     """The item of its agenda under which the paper is considered: 7 (j), whatever the letters of the paper."""
     agenda_titles: Sequence[str] = ()

@@ -13,7 +13,8 @@ from decimal import Decimal
 from typing import Any
 
 from servanda.papers.languages import CODES
-from servanda.workplan.content.heads import head_in_one_language
+from servanda.papers.masthead import Distribution
+from servanda.workplan.content.heads import IN_THE_CORNER, head_in_one_language
 from servanda.workplan.content.shape import OF_ONE, Content, LineContent, PartContent
 from servanda.workplan.enums import LineKind, PartKind
 
@@ -50,6 +51,16 @@ def content_of(data: Node) -> Content:
     )
 
 
+def _corner(node: Node) -> dict[str, str]:
+    """Symbol, distribution and original language. ValueError for a distribution or language that there is not."""
+    told = {name: str(node.get(name) or "") for name in IN_THE_CORNER}
+    if told["distribution"]:
+        Distribution(told["distribution"])
+    if told["original"] not in ("", *CODES):
+        raise ValueError("its original language is none of the six")
+    return told
+
+
 @dataclass(frozen=True)
 class _Reading:
     language: str
@@ -63,17 +74,19 @@ class _Reading:
         return {code: text for code, text in found.items() if text}
 
     def head(self, document: Node, data: Node) -> dict[str, Any]:
-        """The item of the agenda with its title and that of its sub-item; as `plan read` writes them, and remarks."""
+        """Corner, item of the agenda with its title and that of its sub-item, remarks; as `plan read` has them."""
+        corner = _corner({**data, **document})
         item = document.get("agenda_item")
         if item is None:
             lines = (data.get("agenda_titles") or (), data.get("remarks") or ())
-            return head_in_one_language(self.language, data.get("agenda") or "", *map(tuple, lines))
+            return head_in_one_language(self.language, corner, data.get("agenda") or "", *map(tuple, lines))
         sub_titles = self.texts(item, "subtitle")
         titles = {
             code: "\n".join(line for line in (title, sub_titles.get(code)) if line)
             for code, title in self.texts(item).items()
         }
-        return {"agenda": item["number"], "agenda_titles": titles} if item.get("number") else {}
+        said = {"agenda": item["number"], "agenda_titles": titles} if item.get("number") else {}
+        return {name: value for name, value in corner.items() if value} | said
 
     def parts(self, data: Node) -> Iterator[PartContent]:
         """Every part, in the order of the paper."""

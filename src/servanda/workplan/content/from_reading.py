@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from servanda.workplan.content.heads import head_in_one_language
+from servanda.workplan.content.heads import IN_THE_CORNER, head_in_one_language
 from servanda.workplan.content.shape import OF_ONE, Content, LineContent, PartContent
 from servanda.workplan.enums import LineKind, PartKind
 from servanda.workplan.structure import Activity, BudgetLine, Item, Outcome, Output, PlanRead, Priority
@@ -26,7 +26,13 @@ def from_reading(read: PlanRead, *, year: int, known_keys: KnownKeys) -> Content
         titles=_text(read.language, read.title),
         dated_on=read.dated_on,
         meeting_names=_text(read.language, read.meeting),
-        head=head_in_one_language(read.language, read.agenda, tuple(read.agenda_titles), tuple(read.remarks)),
+        head=head_in_one_language(
+            read.language,
+            {name: getattr(read, name) for name in IN_THE_CORNER},
+            read.agenda,
+            tuple(read.agenda_titles),
+            tuple(read.remarks),
+        ),
         stage=read.stage,
         stage_on=read.stage_on,
         parts=tuple(_parts(read)),

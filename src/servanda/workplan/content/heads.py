@@ -8,16 +8,17 @@ from typing import Any
 from servanda.workplan.texts import Texts
 
 Head = Mapping[str, Any]
+IN_THE_CORNER = ("symbol", "distribution", "original")
 _BY_LANGUAGE = ("agenda_titles", "remarks")
 _OF_THE_MEETING = ("distribution", "original", "agenda", "agenda_titles")
 """What an amended version has of the one before it: its symbol, its day and remarks on its title are its own."""
 
 
 def head_in_one_language(
-    language: str, agenda: str, titles: tuple[str, ...], remarks: tuple[str, ...]
+    language: str, corner: Head, agenda: str, titles: tuple[str, ...], remarks: tuple[str, ...]
 ) -> dict[str, Any]:
-    """The head as one paper prints it; what is empty is left out."""
-    told: dict[str, Any] = {"agenda": agenda}
+    """The head as one paper prints it; what is empty is left out. `corner` has what `IN_THE_CORNER` names."""
+    told: dict[str, Any] = {name: corner.get(name) for name in IN_THE_CORNER} | {"agenda": agenda}
     for name, lines in (("agenda_titles", titles), ("remarks", remarks)):
         told[name] = {language: "\n".join(lines)} if lines and (agenda or name == "remarks") else {}
     return {name: value for name, value in told.items() if value}

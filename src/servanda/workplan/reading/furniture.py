@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from servanda.papers.numbers import western
+from servanda.workplan.reading.corner import SYMBOL
 from servanda.workplan.reading.folding import fold
 from servanda.workplan.reading.headings import ENDS
 from servanda.workplan.reading.lines import Line
@@ -52,7 +53,7 @@ def _is_furniture(line: Line, vocabulary: Vocabulary) -> bool:
     if line.filled and len(line.filled) > 1:
         return False
     text = western(line.text)
-    if _JOB_NUMBER.match(text) or _SYMBOL.match(text):
+    if _JOB_NUMBER.match(text) or _SYMBOL.match(text) or SYMBOL.fullmatch(text):
         return True
     if not line.cells and _PAGE_NUMBER.match(text):
         return True

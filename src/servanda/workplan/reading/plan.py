@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from servanda.workplan.reading.budget.reader import read_budget
 from servanda.workplan.reading.checks import Material, check
+from servanda.workplan.reading.corner import corner
 from servanda.workplan.reading.evidence import refuse_unless_plan
 from servanda.workplan.reading.findings import Code, Doubts, beginning
 from servanda.workplan.reading.flat_tables import with_rows
@@ -53,7 +54,7 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
     kept = units(with_rows(remarked.lines, words), words)
     parts = sections(kept, words)
     _tell_torn_rows(lines, doubts)
-    head = masthead(parts[0].units, kept, words)
+    head, printed = masthead(parts[0].units, kept, words), corner(lines)
     listed, over = entries(parts, words)
     tree = Tree(listed, doubts)
     expected, in_summary = _expected(parts)
@@ -65,6 +66,9 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
         title=head.title,
         dated_on=head.dated_on,
         meeting=head.meeting,
+        symbol=printed.symbol,
+        distribution=printed.distribution,
+        original=printed.original,
         agenda=head.agenda,
         agenda_titles=head.agenda_titles,
         remarks=remarked.remarks,
