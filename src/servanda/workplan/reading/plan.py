@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from servanda.workplan.reading.budget.reader import read_budget
 from servanda.workplan.reading.checks import Material, check
@@ -54,7 +54,7 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
     kept = units(with_rows(remarked.lines, words), words)
     parts = sections(kept, words)
     _tell_torn_rows(lines, doubts)
-    head, printed = masthead(parts[0].units, kept, words), corner(lines)
+    head = masthead(parts[0].units, kept, words)
     listed, over = entries(parts, words)
     tree = Tree(listed, doubts)
     expected, in_summary = _expected(parts)
@@ -66,9 +66,7 @@ def read_lines(lines: Sequence[Line], words: Vocabulary) -> PlanRead:
         title=head.title,
         dated_on=head.dated_on,
         meeting=head.meeting,
-        symbol=printed.symbol,
-        distribution=printed.distribution,
-        original=printed.original,
+        **asdict(corner(lines)),
         agenda=head.agenda,
         agenda_titles=head.agenda_titles,
         remarks=remarked.remarks,
