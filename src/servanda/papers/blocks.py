@@ -37,11 +37,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph. Numbered ones count through the whole paper."""
+    """A paragraph. Numbered ones count through the whole paper; a `small` one, never numbered, is a remark."""
 
     text: Text
     align: Align = Align.JUSTIFIED
     numbered: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True)

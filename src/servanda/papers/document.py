@@ -62,6 +62,8 @@ class Document:
     """At the head of each page from the second on; without it, the symbol of the masthead."""
     dated: dt.date | None = None
     """The day written into the file's properties; without it none is. The clock is never asked."""
+    close: bool = False
+    """Set in small type with little room between: a note that is taken along on a page or two."""
 
     def __post_init__(self) -> None:
         if self.language not in CODES:

@@ -1,8 +1,8 @@
 """The one form that papers saying the same have: what a writer prints, and nothing that no reader could see.
 
 A Word file of ours read back (`docx.read_back`) equals the normal form of the paper that was written. Runs of one
-manner become one run, marks of direction become runs, widths become shares of a hundred, and what a masthead does not
-print is left out.
+manner become one run, marks of direction become runs, widths become shares of a hundred. Left out are
+what a masthead does not print, and how closely the paper is set.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ def normal(document: Document) -> Document:
         document,
         title=printable(document.title)[:LONGEST_TITLE],
         author=printable(document.author)[:LONGEST_TITLE],
+        close=False,
         symbol="" if masthead and symbol == plain(masthead.symbol) else symbol,
         blocks=tuple(forms.of(block) for block in document.blocks if not _prints_nothing(block)),
     )

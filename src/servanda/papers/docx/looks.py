@@ -1,8 +1,8 @@
 """The look of a Word paper as data: fonts and sizes of each language, and what each style looks like.
 
-Two manners: a letter or a working document in 12 points, and a paper for a meeting as the United Nations at Geneva
-issues them, in 10 points between margins of 2 cm, text indented by 2 cm on both sides, numbers of headings in the
-indent.
+Three manners: a letter or a working document in 12 points; a note, closely set in 10.5; and a paper for a meeting as
+the United Nations at Geneva issue them, in 10 points between margins of 2 cm, text indented by 2 cm on both sides,
+numbers of headings in the indent.
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ AFTER_LIST = Pt(10)
 TAB_AT_END = WD_TAB_ALIGNMENT.RIGHT
 LEFT, CENTRE, END = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 BODY, NUMBERED, BULLET = "Body Text", "Numbered Paragraph", "Bulleted Paragraph"
+SMALL = "Small Paragraph"
 ITEM, ITEM_BELOW, CLOSING_RULE = "Lettered Paragraph", "Lettered Paragraph 2", "Closing Rule"
 TABLE_HEAD, TABLE_TEXT, TABLE_NOTE = "Table Head", "Table Entry", "Table Note"
 HEADNOTE, MARKED_NOTE, FOOTNOTE = "Table Headnote", "Table Marked Note", "footnote text"
@@ -78,6 +79,7 @@ SUMMARY_HEAD, SUMMARY_LABEL, SUMMARY_TEXT, SUMMARY_BULLET = (
 LETTER_LOOKS = (
     Look(BODY, after=8, line=1.1),
     Look(NUMBERED, after=8, line=1.1),
+    Look(SMALL, size=0.8, after=2, align=LEFT),
     Look(ITEM, after=6, line=1.1, indent=2, hanging=1),
     Look(ITEM_BELOW, after=6, line=1.1, indent=3, hanging=1),
     Look(BULLET, after=4, line=1.1),
@@ -145,6 +147,19 @@ _OFFICIAL: dict[str, dict[str, float | bool | WD_ALIGN_PARAGRAPH]] = {
 }
 OFFICIAL_LOOKS = tuple(replace(look, **_OFFICIAL.get(look.name, {})) for look in LETTER_LOOKS)  # type: ignore[arg-type]
 
+_CLOSE: dict[str, dict[str, float]] = {
+    BODY: {"after": 2, "line": 1.0},
+    BULLET: {"after": 2, "line": 1.0},
+    SMALL: {"after": 0},
+    "Title": {"before": 0, "after": 4},
+    "Heading 1": {"size": 1.05, "before": 5, "after": 2},
+    "Heading 2": {"before": 4, "after": 2},
+    TABLE_HEAD: {"before": 0.5, "after": 0.5},
+    TABLE_TEXT: {"size": 0.88, "before": 0.5, "after": 0.5},
+    TABLE_NOTE: {"size": 0.3, "before": 0, "after": 0},
+}
+CLOSE_LOOKS = tuple(replace(look, **_CLOSE.get(look.name, {})) for look in LETTER_LOOKS)  # type: ignore[arg-type]
+
 NUMBER_MARK, NOTE_MARK, TABLE_MARK, HELD = (
     "Typed Number", "footnote reference", "Table Note Mark", "Left to Right",
 )  # fmt: skip
@@ -161,6 +176,8 @@ class Manner:
     arabic_size: float
     margin: float
     indent: float
+    top: float = 2.5
+    bottom: float = 2.2
 
     def look(self, name: str) -> Look:
         """The look of that name."""
@@ -169,3 +186,11 @@ class Manner:
 
 LETTER = Manner(LETTER_LOOKS, size=12, arabic_size=15, margin=2.5, indent=0)
 OFFICIAL = Manner(OFFICIAL_LOOKS, size=10, arabic_size=14, margin=2, indent=2)
+CLOSE = Manner(CLOSE_LOOKS, size=10.5, arabic_size=12, margin=2, indent=0, top=1.8, bottom=1.8)
+
+
+def manner_of(*, official: bool, close: bool) -> Manner:
+    """How a paper looks: one for a meeting, a note that is closely set, or any other."""
+    if official:
+        return OFFICIAL
+    return CLOSE if close else LETTER

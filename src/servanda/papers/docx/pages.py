@@ -28,8 +28,8 @@ def set_page(word: WordDocument, document: Document, manner: Manner) -> None:
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(manner.margin)
-    section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.2)
-    section.header_distance = section.footer_distance = Cm(1.2)
+    section.top_margin, section.bottom_margin = Cm(manner.top), Cm(manner.bottom)
+    section.header_distance = section.footer_distance = Cm(min(1.2, manner.bottom / 2))
     section.different_first_page_header_footer = True
     outer = document.masthead is not None
     _head(section.header, document, _END if outer else _START)

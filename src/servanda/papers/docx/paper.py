@@ -16,7 +16,7 @@ from servanda.papers.document_text import runs
 from servanda.papers.docx import styles
 from servanda.papers.docx.blank import blank
 from servanda.papers.docx.footnotes import Footnotes
-from servanda.papers.docx.looks import HELD, LETTER, NOTE_MARK, NUMBER_MARK, NUMBER_WIDTH, OFFICIAL
+from servanda.papers.docx.looks import HELD, NOTE_MARK, NUMBER_MARK, NUMBER_WIDTH, manner_of
 from servanda.papers.docx.numbering import Lists
 from servanda.papers.docx.pages import set_page, turn_page
 from servanda.papers.docx.runs import add_run, dress, put_in_list
@@ -34,7 +34,7 @@ class Paper:
     def __init__(self, document: Document, base: bytes | None) -> None:
         self.document = document
         self.right_to_left = document.right_to_left
-        self.manner = OFFICIAL if document.masthead else LETTER
+        self.manner = manner_of(official=document.masthead is not None, close=document.close)
         empty = base if base is not None else blank(document.language, self.manner)
         self.word = docx.Document(io.BytesIO(empty))
         if base is None:

@@ -13,6 +13,7 @@ from lxml import etree
 from servanda.papers.document import Heading, Paragraph, Table
 from servanda.papers.docx.counting import Counter, counter
 from servanda.papers.docx.list_rules import whole
+from servanda.papers.docx.scripts import without_overrides
 from servanda.papers.packages import Fault, Package, RefusedPackage, open_package
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -139,7 +140,7 @@ def texts(element: Any) -> Iterator[str]:
     """The pieces of text in a paragraph or a run, tabs and line ends among them."""
     for child in elements(element):
         if child.tag == f"{W}t":
-            yield child.text or ""
+            yield without_overrides(child.text or "")
         elif child.tag in _BREAKS:
             yield _BREAKS[child.tag]
         elif child.tag not in PASSED_OVER and child.tag != f"{W}pPr":

@@ -52,6 +52,7 @@ class Blocks:
             "Title": lambda found: Title(found.said, found.remarks),
             looks.BODY: self._text,
             looks.NUMBERED: self._text,
+            looks.SMALL: self._text,
             looks.BULLET: lambda found: bullets_of([found, *self._more(looks.BULLET)], self._left),
             looks.ITEM: lambda found: items_of(
                 [found, *self._more(looks.ITEM, looks.ITEM_BELOW)], self._left
@@ -108,7 +109,9 @@ class Blocks:
 
     def _text(self, found: Found) -> Paragraph:
         align = _ALIGNS.get(value_of(found.setting("jc")), Align.JUSTIFIED)
-        return Paragraph(found.text, align, numbered=found.style == looks.NUMBERED)
+        return Paragraph(
+            found.text, align, numbered=found.style == looks.NUMBERED, small=found.style == looks.SMALL
+        )
 
     def _foreign(self, found: Found) -> Block | None:
         """A paragraph in a style of somebody else; ours are the page break and the empty line after a frame."""

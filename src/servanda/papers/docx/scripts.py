@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from servanda.papers.document import Run
 from servanda.papers.document_text import held_left_to_right
@@ -19,9 +20,22 @@ _IN_LATIN = _LATIN + "0-9 \u00a0/.,:;@&+_'’()-"
 _LATIN_STRETCH = re.compile(rf"[{_LATIN}](?:[{_IN_LATIN}]*[{_LATIN}0-9])?")
 _ARABIC_STRETCH = re.compile(rf"[{_ARABIC}](?:[^{_LATIN}]*[{_ARABIC}])?")
 
+# LibreOffice ends a line between a bracket and the figure in it, whatever joiner stands there, because the two are not
+# of one direction. An override makes them so; it looks the same either way, and ends where the bracket does.
+_FIGURE_IN_BRACKETS = re.compile(r"(\([٠-٩]+\))")
+_HELD_FROM, _HELD_TO = "\u202d", "\u202c"
+_HELD = re.compile(rf"{_HELD_FROM}(\([٠-٩]+\)){_HELD_TO}")
+
+
+def without_overrides(text: str) -> str:
+    """`text` of a file of ours as it was before its figures in brackets were held together."""
+    return _HELD.sub(r"\1", text)
+
 
 def directed(run: Run, *, right_to_left: bool) -> Iterator[tuple[str, bool]]:
     """The pieces of a run in a paper of either direction, each with whether it runs from right to left."""
+    if right_to_left and not run.left_to_right:
+        run = replace(run, text=_FIGURE_IN_BRACKETS.sub(rf"{_HELD_FROM}\1{_HELD_TO}", run.text))
     if run.left_to_right:
         yield held_left_to_right(run.text, right_to_left=right_to_left), False
         return

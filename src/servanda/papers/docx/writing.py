@@ -98,7 +98,7 @@ class _Writer(Paper):
             number = self.counter.paragraph()
             made = self.counted(block.text, looks.NUMBERED, number, self.lists.numbered)
         else:
-            made = self.paragraph(block.text, looks.BODY)
+            made = self.paragraph(block.text, looks.SMALL if block.small else looks.BODY)
         made.alignment = _ALIGNMENTS[block.align]
         if self.document.language == "zh" and block.align == Align.JUSTIFIED and not block.numbered:
             made.paragraph_format.first_line_indent = Pt(2 * self.manner.size)

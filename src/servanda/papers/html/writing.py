@@ -115,7 +115,9 @@ class _Writer:
         number = ""
         if block.numbered:
             number = element("span", escape(self.counter.paragraph()), class_="paper-number") + " "
-        return element("p", number + self._said(block.text), class_=f"paper-{block.align.value}")
+        return element(
+            "p", number + self._said(block.text), class_=f"paper-{block.align.value}" + " small" * block.small
+        )
 
     @of.register
     def _items(self, block: Items) -> str:

@@ -38,6 +38,7 @@ def data_of(document: Document) -> dict[str, Any]:
     return {
         "language": document.language,
         "official": document.masthead is not None,
+        "close": document.close,
         "title": printable(document.title),
         "author": printable(document.author),
         "symbol": printable(document.running_symbol),
@@ -99,7 +100,7 @@ class _Entries:
     @of.register
     def _paragraph(self, block: Paragraph) -> dict[str, Any]:
         number = {"number": self.counter.paragraph()} if block.numbered else {}
-        return {"text": _text(block.text), "align": block.align.value} | number
+        return {"text": _text(block.text), "align": block.align.value, "small": block.small} | number
 
     @of.register
     def _items(self, block: Items) -> dict[str, Any]:

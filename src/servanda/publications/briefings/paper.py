@@ -17,7 +17,8 @@ from servanda.publications.briefings.shapes import Briefing, Part
 def briefing_paper(note: Briefing) -> Document:
     """The note as a document of one or two pages, in its language."""
     title = f"{note.kind.label}: {note.title}"
-    return Document(note.language, title, [*_head(note), *_parts(note), *_sources(note)], dated=note.as_of)
+    blocks = [*_head(note), *_parts(note), *_sources(note)]
+    return Document(note.language, title, blocks, dated=note.as_of, close=True)
 
 
 def _head(note: Briefing) -> Iterator[Block]:
@@ -41,7 +42,9 @@ def _parts(note: Briefing) -> Iterator[Block]:
 
 def more_in_words(one: Part, language: str) -> str:
     """How many lines the note leaves to the State files."""
-    return _("Further lines in the State files: %(number)s.") % {"number": write_number(one.more, language)}
+    return _("and %(number)s more, in the State files at the desk") % {
+        "number": write_number(one.more, language)
+    }
 
 
 def _table(one: Part, note: Briefing) -> Table:
@@ -56,7 +59,19 @@ def _table(one: Part, note: Briefing) -> Table:
         for line in one.lines
     ]
     header = [_("Subject"), _("On record"), pgettext("heading of a column", "As of"), _("Source")]
-    return Table(header, rows, widths=[4.0, 5.2, 2.9, 1.9])
+    return Table(header, rows, widths=[*_subject_and_value(one), 2.9, 1.7])
+
+
+_BOTH, _NARROWEST = 9.4, 3.4
+
+
+def _subject_and_value(one: Part) -> tuple[float, float]:
+    """The widths of the first two columns, in cm of the line: the one that says more has more of their room."""
+    subject = max(len(line.what) for line in one.lines)
+    value = max(len(line.value) for line in one.lines)
+    width = _BOTH * subject / (subject + value or 1)
+    width = min(max(width, _NARROWEST), _BOTH - _NARROWEST)
+    return width, _BOTH - width
 
 
 def marks(numbers: Sequence[int], language: str) -> str:
@@ -68,4 +83,4 @@ def _sources(note: Briefing) -> Iterator[Block]:
     if note.sources:
         yield Heading(_("Sources"))
     for number, source in enumerate(note.sources, start=1):
-        yield Paragraph(f"{marks([number], note.language)} {source}", align=Align.START)
+        yield Paragraph(f"{marks([number], note.language)} {source}", align=Align.START, small=True)
