@@ -37,8 +37,7 @@ def data_of(document: Document) -> dict[str, Any]:
     entries = _Entries(document.language)
     return {
         "language": document.language,
-        "official": document.masthead is not None,
-        "close": document.close,
+        "manner": "official" if document.masthead else "close" if document.close else "plain",
         "title": printable(document.title),
         "author": printable(document.author),
         "symbol": printable(document.running_symbol),
