@@ -179,3 +179,28 @@ def test_the_president_reads_and_does_not_write(
 @pytest.mark.parametrize("path", ["9999/", "9999/paper.docx", "9999/sections/membership/"])
 def test_what_is_not_there_is_not_found(three_loaded: None, staff: Client, path: str) -> None:
     assert staff.get(PAGE + path).status_code == 404
+
+
+def test_a_paper_begun_by_mistake_is_taken_out_after_a_question_and_put_back_from_its_page(
+    draft: PaperDraft, staff: Client
+) -> None:
+    page = f"{PAGE}{draft.pk}/"
+    assert f"{page}take-out/" in staff.get(page).content.decode()
+    assert "Take this paper out of use?" in staff.get(f"{page}take-out/").content.decode()
+    assert staff.post(f"{page}take-out/", {"reason": "", "version": "1"}).status_code == 422
+    assert staff.post(f"{page}take-out/", {"reason": "twice", "version": "1"})["Location"] == PAGE
+    listed = staff.get(PAGE).content.decode()
+    assert "No paper was begun yet." in listed
+    assert "Taken out of use" in listed
+    shown = staff.get(page).content.decode()
+    assert "twice" in shown
+    assert "sections/" not in shown
+    staff.post(f"{page}put-back/", {"version": "2"})
+    assert "No paper was begun yet." not in staff.get(PAGE).content.decode()
+
+
+def test_whoever_saw_an_older_paper_does_not_take_it_out(draft: PaperDraft, staff: Client) -> None:
+    PaperDraft.objects.update(edition=2)
+    answer = staff.post(f"{PAGE}{draft.pk}/take-out/", {"reason": "twice", "version": "1"})
+    assert answer.status_code == 409
+    assert PaperDraft.objects.get().in_use

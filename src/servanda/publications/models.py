@@ -24,9 +24,13 @@ class PaperDraft(models.Model):
     head = models.JSONField(default=dict)
     """What stands at its head, as `meetings.paper_heads` keeps it."""
     edition = models.PositiveIntegerField(default=1)
-    """How often its head was set, counted from one."""
+    """How often its head was set, or it was taken out of use or put back, counted from one."""
     meeting = models.CharField(max_length=20, blank=True)
     """The code of the meeting it goes to; empty where it goes to none."""
+    in_use = models.BooleanField(default=True)
+    """False for one begun by mistake: it is listed no more and nobody writes on it, until it is put back."""
+    taken_out = models.CharField(max_length=500, blank=True)
+    """Why it was taken out of use."""
     begun_at = models.DateTimeField()
     begun_by = models.CharField(max_length=200)
 
@@ -36,7 +40,13 @@ class PaperDraft(models.Model):
             one_of("kind", PaperKind, "paper_draft_kind"),
             models.CheckConstraint(condition=Q(last_on__gte=F("first_on")), name="paper_draft_period"),
             models.UniqueConstraint(
-                fields=["treaty", "kind", "first_on", "last_on"], name="paper_draft_once"
+                fields=["treaty", "kind", "first_on", "last_on"],
+                condition=Q(in_use=True),
+                name="paper_draft_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(in_use=True, taken_out="") | (Q(in_use=False) & ~Q(taken_out="")),
+                name="paper_draft_taken_out",
             ),
         ]
 

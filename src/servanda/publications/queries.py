@@ -18,9 +18,15 @@ from servanda.publications.models import PaperDraft, SectionText
 
 
 def paper_drafts(treaty_id: str, *, viewer: Viewer) -> Sequence[PaperDraft]:
-    """The papers begun, the newest period first. One query."""
+    """The papers begun and in use, the newest period first. One query."""
     require_reading(viewer)
-    return list(PaperDraft.objects.filter(treaty_id=treaty_id))
+    return list(PaperDraft.objects.filter(treaty_id=treaty_id, in_use=True))
+
+
+def papers_taken_out(treaty_id: str, *, viewer: Viewer) -> Sequence[PaperDraft]:
+    """The papers taken out of use, the newest period first. One query."""
+    require_reading(viewer)
+    return list(PaperDraft.objects.filter(treaty_id=treaty_id, in_use=False))
 
 
 def shown_draft(number: int, *, viewer: Viewer) -> ShownDraft:
@@ -36,7 +42,7 @@ def paper_of_period(treaty_id: str, kind: PaperKind, period: Period, *, viewer: 
     """The paper of a kind about a period, as `shown_draft`; from the records alone where nobody began it."""
     require_reading(viewer)
     begun = PaperDraft.objects.filter(
-        treaty_id=treaty_id, kind=kind, first_on=period.first, last_on=period.last
+        treaty_id=treaty_id, kind=kind, first_on=period.first, last_on=period.last, in_use=True
     ).first()
     if begun is not None:
         return shown_draft(begun.pk, viewer=viewer)
@@ -56,6 +62,7 @@ def _shown(draft: PaperDraft, texts: Sequence[Written], viewer: Viewer) -> Shown
         edition=draft.edition,
         meeting=draft.meeting,
         sections=merged(sections, texts, current()),
+        taken_out=draft.taken_out,
     )
 
 

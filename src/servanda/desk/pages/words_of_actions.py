@@ -110,6 +110,8 @@ _ACTIONS: dict[str, str | Promise] = {
     "make note on the treaty": gettext_lazy("Briefing note on the treaty made"),
     "make reports not received": gettext_lazy("Paper on reports not received made"),
     "begin paper": gettext_lazy("Paper begun"),
+    "take out paper": gettext_lazy("Paper taken out of use"),
+    "put paper back": gettext_lazy("Paper put back into use"),
     "paper: set head": gettext_lazy("Head of a paper set"),
     "plan: set head": gettext_lazy("Head of the paper of a plan set"),
     "write section of paper": gettext_lazy("Section of a paper written"),

@@ -63,9 +63,11 @@ class ShownDraft:
     language: str
     head: PaperHead
     edition: int
-    """How often the head was set."""
+    """How often the head was set, or the paper was taken out of use or put back."""
     meeting: str
     sections: Sequence[ShownSection]
+    taken_out: str = ""
+    """Why it was taken out of use; empty for one in use."""
 
     @property
     def missing(self) -> Sequence[tuple[Section, str]]:

@@ -31,6 +31,7 @@ def begin_paper(
             kind=kind,
             first_on=period.first,
             last_on=period.last,
+            in_use=True,
             defaults={"meeting": meeting, "begun_at": now, "begun_by": actor.name},
         )
         if is_new:
@@ -49,9 +50,7 @@ def set_head(
     """
     require_writing(actor)
     with writing():
-        draft = PaperDraft.objects.filter(pk=draft_id).first()
-        if draft is None:
-            raise NotThere(_("There is no such paper."))
+        draft = draft_in_use(draft_id)
         checked = checked_head(head).as_json()
         if draft.edition != edition:
             raise _stale_head(draft, checked)
@@ -62,6 +61,22 @@ def set_head(
         draft.save(update_fields=["head", "edition", "meeting"])
         after = {**draft.head, "meeting": draft.meeting}
         record(actor=actor, subject=draft, action="paper: set head", before=before, after=after)
+    return draft
+
+
+def draft_in_use(draft_id: int) -> PaperDraft:
+    """The paper of that number. `NotThere` where there is none, BadInput where it is out of use."""
+    draft = draft_of(draft_id)
+    if not draft.in_use:
+        raise BadInput(_("This paper was taken out of use. Put it back before you write on it."))
+    return draft
+
+
+def draft_of(draft_id: int) -> PaperDraft:
+    """The paper of that number, in use or not. `NotThere` where there is none."""
+    draft = PaperDraft.objects.filter(pk=draft_id).first()
+    if draft is None:
+        raise NotThere(_("There is no such paper."))
     return draft
 
 

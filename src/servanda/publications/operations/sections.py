@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
-from servanda.common.access import NotThere, Viewer
+from servanda.common.access import Viewer
 from servanda.common.errors import BadInput, Stale
 from servanda.common.history import record, writing
 from servanda.common.history.models import Change
 from servanda.common.history.queries import last_change
 from servanda.publications.access import require_writing
-from servanda.publications.models import PaperDraft, SectionText
+from servanda.publications.models import SectionText
+from servanda.publications.operations.papers import draft_in_use
 
 LONGEST_SECTION = 40_000
 """Letters of one section: some ten pages."""
@@ -51,8 +52,7 @@ def write_section(
             _("This section is too long for a paper. Shorten it, or attach an annex as a document.")
         )
     with writing():
-        if not PaperDraft.objects.filter(pk=draft_id).exists():
-            raise NotThere(_("There is no such paper."))
+        draft_in_use(draft_id)
         there = SectionText.objects.filter(draft_id=draft_id, section=section, language=language).first()
         if (there.edition if there else 0) != seen:
             raise _stale(there, (draft_id, section, language), paragraphs)

@@ -14,6 +14,7 @@ from servanda.meetings.names import name_in
 from servanda.meetings.queries import meetings
 from servanda.papers.isolates import inline
 from servanda.publications.enums import PaperKind
+from servanda.publications.operations import LONGEST_REASON
 
 
 class BeginForm(forms.Form):
@@ -44,6 +45,12 @@ class SectionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 14}),
         help_text=_("Leave an empty line between paragraphs. Tables come from the records."),
     )
+
+
+class TakeOutForm(forms.Form):
+    """Why a paper is taken out of use."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=LONGEST_REASON)
 
 
 class WordForm(forms.Form):

@@ -64,13 +64,18 @@ class PaperPage:
     parts: Sequence[SectionPart]
     files: Sequence[PaperFile]
     may_change: bool
+    """Whether this person may write on it: nobody may on one that was taken out of use."""
+    may_put_back: bool
 
 
 def paper_page(number: int, viewer: Viewer) -> PaperPage:
     """The paper in the language of the page."""
     shown = shown_draft(number, viewer=viewer)
+    writes = may_write(viewer)
     parts = [SectionPart(one, str(HOW[one.how]), _tables(one)) for one in shown.sections]
-    return PaperPage(shown, parts, _files(number), may_write(viewer))
+    return PaperPage(
+        shown, parts, _files(number), writes and not shown.taken_out, writes and bool(shown.taken_out)
+    )
 
 
 def _tables(one: ShownSection) -> Sequence[ShownTable]:

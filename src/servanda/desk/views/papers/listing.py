@@ -38,6 +38,7 @@ def papers(request: ViewerRequest) -> HttpResponse:
                 mistakes = bad.sentences
     context = {
         "papers": queries.paper_drafts(settings.SERVANDA_TREATY, viewer=request.viewer),
+        "taken_out": queries.papers_taken_out(settings.SERVANDA_TREATY, viewer=request.viewer),
         "form": form if may_write(request.viewer) else None,
         "kinds": list(PaperKind),
         "kind": kind,
