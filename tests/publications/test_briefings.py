@@ -9,6 +9,7 @@ from django.utils import translation
 from servanda.common.access import NotAllowed, NotThere, Role, Viewer
 from servanda.common.languages import UN_ORDER, django_code
 from servanda.duties.operations.load_folder import load_folder
+from servanda.missions.operations import cancel_mission
 from servanda.papers.document import Heading
 from servanda.papers.document_text import plain
 from servanda.papers.docx import read, write
@@ -16,6 +17,7 @@ from servanda.people.enums import PersonRoleKind
 from servanda.people.models import Person, PersonRole
 from servanda.publications.briefings import Briefing, NoteKind, Subject, briefing, briefing_paper
 from tests.facts import ANN, CAPITAL, CCM_DATA, TREATY
+from tests.missions.samples import done, planned
 
 DAY = dt.date(2018, 5, 31)
 SUBJECTS = [
@@ -49,6 +51,20 @@ def test_a_state_is_told_its_dates_as_they_stood_on_the_day(everything: None) ->
     )
     assert lines(before, "extensions") == []
     assert lines(after, "extensions") == [("Stockpile destruction", "extended until 1 April 2021 (9MSP)")]
+
+
+def test_the_missions_to_a_state_are_told_and_a_cancelled_one_is_not(everything: None) -> None:
+    done()
+    later = {"starts_on": dt.date(2018, 9, 10), "ends_on": dt.date(2018, 9, 12)}
+    planned(purpose="Workshop on the law", **later)
+    dropped = planned(purpose="Called off", **later)
+    cancel_mission(mission_id=dropped.pk, version=dropped.version, reason="No visa", actor=ANN, today=DAY)
+    found = note(Subject(NoteKind.STATE, state="PER"))
+    assert lines(found, "missions") == [
+        ("Support mission", "Planned; Workshop on the law; Lima"),
+        ("Support mission", "Done; Advice on the annual report; Lima"),
+    ]
+    assert "missions" not in [part.id for part in note(SUBJECTS[0]).parts]
 
 
 def test_the_last_day_to_ask_stands_with_what_is_due(everything: None) -> None:

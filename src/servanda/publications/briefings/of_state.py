@@ -28,11 +28,12 @@ from servanda.publications.briefings.lines import (
     soonest,
     sources_of,
 )
+from servanda.publications.briefings.missions import mission_lines
 from servanda.publications.briefings.shapes import NoteKind, Part, Told
 from servanda.publications.state_file import StateFile
 
 _SETTLED = frozenset({StateOfPlay.MET, StateOfPlay.MET_LATE, StateOfPlay.ENDED, StateOfPlay.NOT_APPLICABLE})
-_MOST_REPORTS, _MOST_CONTACTS = 6, 5
+_MOST_REPORTS, _MOST_CONTACTS, _MOST_MISSIONS = 6, 5, 3
 
 
 def state_parts(kind: NoteKind, treaty_id: str, file: StateFile, viewer: Viewer) -> Sequence[Part]:
@@ -56,14 +57,30 @@ def state_parts(kind: NoteKind, treaty_id: str, file: StateFile, viewer: Viewer)
             _("No letter and no message is on file."),
             _MOST_CONTACTS,
         ),
+        "missions": part(
+            "missions",
+            _("Missions"),
+            mission_lines(viewer, treaty_id, file.iso3, file.as_of),
+            "",
+            _MOST_MISSIONS,
+        ),
         "people": part("people", _("Persons"), _persons(file, viewer), _("No person is on file.")),
     }
-    return [parts[name] for name in _ORDER[kind]]
+    return [parts[name] for name in _ORDER[kind] if parts[name].lines or parts[name].nothing]
 
 
 _ORDER: dict[NoteKind, Sequence[str]] = {
-    NoteKind.STATE: ("standing", "open", "reports", "done", "figures", "extensions", "contact"),
-    NoteKind.BILATERAL: ("people", "open", "reports", "contact", "figures", "extensions", "standing"),
+    NoteKind.STATE: ("standing", "open", "reports", "done", "figures", "extensions", "contact", "missions"),
+    NoteKind.BILATERAL: (
+        "people",
+        "open",
+        "reports",
+        "contact",
+        "missions",
+        "figures",
+        "extensions",
+        "standing",
+    ),
 }
 
 
