@@ -12,6 +12,9 @@ from servanda.law import records as law
 from servanda.law.partial_dates import PartialDate
 from servanda.library.enums import Sensitivity
 from servanda.missions import operations as missions
+from servanda.publications import operations as papers
+from servanda.publications.drafts import Period
+from servanda.publications.enums import PaperKind
 from servanda.reporting import operations as reporting
 from servanda.reporting.enums import Channel
 from servanda.reporting.operations import Days, Paper
@@ -186,3 +189,13 @@ def test_the_results_are_for_those_who_read_the_desk() -> None:
     stranger = Viewer(user_id=8, name="Fo", roles=frozenset({Role.FOCAL_POINT}), states=frozenset({"PER"}))
     with pytest.raises(PermissionError):
         evidence_by_activity(2018, TODAY, stranger)
+
+
+def test_a_paper_begun_by_mistake_counts_no_more_until_it_is_put_back() -> None:
+    year = Period(dt.date(2016, 7, 1), dt.date(2017, 6, 30))
+    draft = papers.begin_paper(treaty_id=TREATY, kind=PaperKind.PROGRESS, period=year, actor=ANN, now=NOW)
+    assert kinds("1.1.2") == {"paper": 1}
+    papers.take_out_paper(draft_id=draft.pk, edition=1, reason="begun by mistake", actor=ANN)
+    assert kinds("1.1.2") == {}
+    papers.put_back_paper(draft_id=draft.pk, edition=2, actor=ANN)
+    assert kinds("1.1.2") == {"paper": 1}
