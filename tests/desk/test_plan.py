@@ -217,6 +217,17 @@ def test_a_paper_is_read_corrected_accepted_and_taken_back_at_the_desk(staff: Cl
     assert staff.get(reading + "source/").status_code == 200
 
 
+def test_a_paper_that_says_what_the_plan_says_is_told_so(staff: Client) -> None:
+    Treaty.objects.get_or_create(id=TREATY)
+    first, again = (
+        staff.post("/en/desk/plan/read/", {"file": SimpleUploadedFile(name, ENGLISH.encode())})["Location"]
+        for name in ("plan.txt", "again.txt")
+    )
+    edition = str(PlanReading.objects.order_by("pk")[0].edition)
+    staff.post(first, {"decision": "accept", "version": edition})
+    assert "The plan for 2021 (version 1) says the same as this paper" in text(staff, again)
+
+
 ON_ONE_LINE = (
     "Work plan and budget of the Implementation Support Unit for 2021\n\nSummary\n\n"
     "<p>Main objective: To serve the States Parties throughout 2021.</p> <p>Specific objectives:</p>"
