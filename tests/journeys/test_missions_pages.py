@@ -67,7 +67,8 @@ def test_a_briefing_is_planned_and_done_by_keyboard_without_scripts(
     page.get_by_label("Kind").select_option("briefing")
     page.get_by_label("State", exact=True).select_option("PER")
     page.get_by_label("Purpose").fill("First steps")
-    page.get_by_label("Activities of the work plan").fill("4.1.1")
+    page.get_by_text("Choose activities").press("Enter")
+    page.get_by_role("checkbox", name="4.1.1").press("Space")
     for day in ("First day", "Last day"):
         box = page.get_by_role("group", name=day)
         box.get_by_label("Day").fill("14")
