@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from servanda.papers.document import Heading, Paragraph, Table
+from servanda.papers.document_text import LEFT_TO_RIGHT_MARK
 from servanda.papers.docx.counting import Counter, counter
 from servanda.papers.docx.list_rules import whole
 from servanda.papers.docx.scripts import without_overrides
@@ -34,6 +35,7 @@ ReadBlock = Heading | Paragraph | Table
 def read(content: bytes, *, counted: bool = False) -> tuple[ReadBlock, ...]:
     """The headings, paragraphs and tables of a .docx in their order, with the text that its reader sees.
 
+    Marks that hold a piece from left to right are seen by nobody and do not come.
     A note that an asterisk of its own calls, as on a title, follows its paragraph; other notes do not come.
     Deleted text under revision is left out, inserted text stands. A table has a header where the file marks one;
     a cell that spans columns or rows is followed by empty ones. With `counted` the numbers that Word counts itself
@@ -129,7 +131,7 @@ def _paragraph(element: Any, known: _Known) -> Heading | Paragraph:
 
 def _said(element: Any, known: _Known) -> tuple[str, bool]:
     """The text of a paragraph, and whether it is in a list that its text does not tell."""
-    text = "".join(texts(element)).strip()
+    text = "".join(texts(element)).replace(LEFT_TO_RIGHT_MARK, "").strip()
     if known.counter is None:
         return text, element.find(f"{W}pPr/{W}numPr") is not None
     number = known.counter.before(element)  # asked for an empty paragraph too: Word counts it

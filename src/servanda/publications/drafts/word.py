@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from servanda.papers.document import Bullets, Heading, Paragraph, Table, Text
-from servanda.papers.document_text import LEFT_TO_RIGHT_MARK, plain
+from servanda.papers.document import Bullets, Heading, Paragraph, Table
+from servanda.papers.document_text import plain
 from servanda.papers.docx import read
 from servanda.publications.drafts.merging import ShownDraft, ShownSection
 
@@ -101,12 +101,7 @@ def _key(heading: str) -> str:
 
 
 def _lines(paragraphs: Sequence[str]) -> list[str]:
-    return [" ".join(_said(said).split()) for said in paragraphs]
-
-
-def _said(text: Text) -> str:
-    """The words without the marks that hold another script in its order: the paper sets them, nobody typed them."""
-    return plain(text).replace(LEFT_TO_RIGHT_MARK, "")
+    return [" ".join(plain(said).split()) for said in paragraphs]
 
 
 def _parts(content: bytes) -> Iterator[_Found]:
@@ -120,7 +115,7 @@ def _parts(content: bytes) -> Iterator[_Found]:
             part.tables.append(block)
         elif part is not None and isinstance(block, Paragraph | Bullets):
             lines = block.items if isinstance(block, Bullets) else [block.text]
-            part.paragraphs += [said for line in lines if (said := _without_number(_said(line)))]
+            part.paragraphs += [said for line in lines if (said := _without_number(plain(line)))]
     if part is not None:
         yield part
 
