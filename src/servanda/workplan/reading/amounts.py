@@ -15,6 +15,8 @@ _FIGURE = re.compile(rf"[{_MINUS}(]?\s?\d(?:[\d\s.,'’٬٫\u00a0\u202f]*\d)?\)?
 _SIGNS = {"٬": "'", "’": "'", "٫": ","}
 _LONGEST_WORDS = 40
 _GROUP = 3
+_LONGEST_CURRENCY = 6
+"""Words in the name of a currency."""
 CODES = re.compile(r"\b([A-Z]{3})\b")
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP"}
 
@@ -100,8 +102,19 @@ def is_currency(text: str, vocabulary: Vocabulary) -> bool:
     return any(name.is_all_of(given) for names in vocabulary.currencies.values() for name in names)
 
 
-def strip_currency(text: str, vocabulary: Vocabulary) -> str:
-    """Chinese, which has no spaces: the text without the currency that begins or ends it."""
+def without_currency(text: str, vocabulary: Vocabulary, *, around: str = "") -> str:
+    """The text without the currency that begins or ends it; `around` are signs that can stand beside it."""
+    words = text.split(" ")
+    for count in range(min(_LONGEST_CURRENCY, len(words)), 0, -1):
+        if is_currency(" ".join(words[:count]).strip(around), vocabulary):
+            return " ".join(words[count:])
+        if is_currency(" ".join(words[-count:]).strip(around), vocabulary):
+            return " ".join(words[:-count])
+    return _without_joined_currency(text, vocabulary) if vocabulary.language == "zh" else text
+
+
+def _without_joined_currency(text: str, vocabulary: Vocabulary) -> str:
+    """Chinese, which has no spaces."""
     for names in vocabulary.currencies.values():
         for name in names:
             text = text.removeprefix(name.tokens[0][0]).removesuffix(name.tokens[0][0])

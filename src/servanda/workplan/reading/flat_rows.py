@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.papers.numbers import western
-from servanda.workplan.reading.amounts import is_currency
+from servanda.workplan.reading.amounts import without_currency
 from servanda.workplan.reading.dates import dates_in, years_in
 from servanda.workplan.reading.folding import clean
 from servanda.workplan.reading.words import Vocabulary
@@ -21,8 +21,6 @@ _FIGURE = re.compile(
 )
 _LONGEST = 60
 """Letters of a label; the note on the other side of the amount can be longer."""
-_MOST_WORDS = 6
-"""Words in the name of a currency."""
 _TELLS = (":", "：")
 
 
@@ -46,7 +44,7 @@ def cells_of(text: str, vocabulary: Vocabulary) -> Cells | None:
     before, after = plain[: amounts[0].start()].strip(), plain[amounts[0].end() :].strip()
     if before.endswith(_TELLS) or not (before or after) or min(len(before), len(after)) > _LONGEST:
         return None
-    before, after = _without_currency(before, vocabulary), _without_currency(after, vocabulary)
+    before, after = without_currency(before, vocabulary), without_currency(after, vocabulary)
     amount = plain[amounts[0].start() : amounts[0].end()]
     return Cells(before, amount, after) if before or after else None
 
@@ -67,14 +65,3 @@ def _is_share(text: str, figure: re.Match[str], vocabulary: Vocabulary) -> bool:
     before, after = text[: figure.start()].rstrip(), text[figure.end() :].lstrip()
     names = ("%", "٪", *vocabulary.lists["figures.per_cent"])
     return after.startswith(names) or before.endswith(names[2:])
-
-
-def _without_currency(text: str, vocabulary: Vocabulary) -> str:
-    """A label or a note without the currency that stands beside the amount."""
-    words = text.split(" ")
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        if is_currency(" ".join(words[:count]), vocabulary):
-            return " ".join(words[count:])
-        if is_currency(" ".join(words[-count:]), vocabulary):
-            return " ".join(words[:-count])
-    return text

@@ -11,8 +11,7 @@ from servanda.workplan.reading.amounts import (
     amounts_in,
     currency_in,
     find_amount,
-    is_currency,
-    strip_currency,
+    without_currency,
 )
 from servanda.workplan.reading.budget.columns import Columns, columns_of, is_header
 from servanda.workplan.reading.units import Unit, joined
@@ -21,7 +20,6 @@ from servanda.workplan.reading.words import Vocabulary
 _TOTAL_SHARE = 0.4
 _MOST_WORDS = 8
 _LONGEST_LABEL = 80
-_LONGEST_CURRENCY = 6
 _TRIM = " :：.·…-–—=،,()（）"
 
 
@@ -145,13 +143,4 @@ def _text_row(unit: Unit, vocabulary: Vocabulary) -> Iterator[Row]:
 
 def _bare(text: str, vocabulary: Vocabulary) -> str:
     """A label or a note without the currency beside the amount and the signs around it."""
-    text = text.strip(_TRIM)
-    words = text.split(" ")
-    for count in range(min(_LONGEST_CURRENCY, len(words)), 0, -1):
-        if is_currency(" ".join(words[:count]).strip(_TRIM), vocabulary):
-            return " ".join(words[count:]).strip(_TRIM)
-        if is_currency(" ".join(words[-count:]).strip(_TRIM), vocabulary):
-            return " ".join(words[:-count]).strip(_TRIM)
-    if vocabulary.language == "zh":
-        return strip_currency(text, vocabulary).strip(_TRIM)
-    return text
+    return without_currency(text.strip(_TRIM), vocabulary, around=_TRIM).strip(_TRIM)
