@@ -9,8 +9,8 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer
-from servanda.common.errors import Stale
 from servanda.common.history import record
+from servanda.common.history.meanwhile import changed_meanwhile
 from servanda.common.history.queries import last_change
 from servanda.common.sourced import plain
 
@@ -43,15 +43,8 @@ def opened(model: type[Row], number: int, version: int, told: dict[str, Any]) ->
     if row is None:
         raise NotThere(_("There is no row of that number any more. Open the page again."))
     if row.version != version:
-        change = last_change(row)
-        raise Stale(
-            _("Someone changed this since you opened it. Nothing was saved. Look at both, then save again."),
-            theirs=row.says(),
-            yours={column: _plain(value) for column, value in told.items()},
-            changed_by=change.actor_name if change else "",
-            changed_at=change.at if change else None,
-            action=change.action if change else "",
-        )
+        yours = {column: _plain(value) for column, value in told.items()}
+        raise changed_meanwhile(last_change(row), theirs=row.says(), yours=yours)
     return row
 
 

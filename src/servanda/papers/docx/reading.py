@@ -35,8 +35,8 @@ ReadBlock = Heading | Paragraph | Table
 def read(content: bytes, *, counted: bool = False) -> tuple[ReadBlock, ...]:
     """The headings, paragraphs and tables of a .docx in their order, with the text that its reader sees.
 
-    Marks that hold a piece from left to right are seen by nobody and do not come.
-    A note that an asterisk of its own calls, as on a title, follows its paragraph; other notes do not come.
+    A note that an asterisk of its own calls, as on a title, follows its paragraph; other notes do not come, nor marks
+    that hold a piece from left to right.
     Deleted text under revision is left out, inserted text stands. A table has a header where the file marks one;
     a cell that spans columns or rows is followed by empty ones. With `counted` the numbers that Word counts itself
     stand before their texts, and only what else is in a list says that it is `numbered`. RefusedPackage where the
@@ -115,9 +115,7 @@ def _blocks(parent: Any, known: _Known) -> Iterator[ReadBlock]:
             yield from _remarks(child, known.notes)
         elif child.tag == f"{W}tbl":
             yield _table(child, known)
-        elif (
-            child.tag not in PASSED_OVER
-        ):  # content controls, custom markup, insertions: what is in them counts
+        elif child.tag not in PASSED_OVER:  # what is in controls, custom markup and insertions counts
             yield from _blocks(child, known)
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.db.models import Model
-from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere, Viewer
-from servanda.common.errors import BadInput, Stale
+from servanda.common.errors import BadInput
 from servanda.common.history import record
+from servanda.common.history.meanwhile import changed_meanwhile
 from servanda.common.history.queries import last_change
 from servanda.common.sourced import plain
 from servanda.people.enums import ContactTable
@@ -72,15 +72,7 @@ def opened(row: Versioned | None, version: int, told: Says) -> Versioned:
     if row is None:
         raise NotThere
     if _version_of(row) != version:
-        change = last_change(row)
-        raise Stale(
-            _("Someone changed this since you opened it. Nothing was saved. Look at both, then save again."),
-            theirs=says(row),
-            yours=told,
-            changed_by=change.actor_name if change else "",
-            changed_at=change.at if change else None,
-            action=change.action if change else "",
-        )
+        raise changed_meanwhile(last_change(row), theirs=says(row), yours=told)
     return row
 
 

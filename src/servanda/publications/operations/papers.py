@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from servanda.common.access import NotThere, Viewer
 from servanda.common.errors import BadInput, Stale
 from servanda.common.history import record, writing
+from servanda.common.history.meanwhile import changed_meanwhile
 from servanda.common.history.queries import last_change
 from servanda.meetings.paper_heads import PaperHead, checked_head, head_of
 from servanda.meetings.queries import meetings
@@ -87,15 +88,7 @@ def _known_meeting(treaty_id: str, code: str) -> str:
 
 
 def _stale_head(draft: PaperDraft, yours: dict[str, str]) -> Stale:
-    change = last_change(draft)
-    return Stale(
-        _("Someone changed this since you opened it. Nothing was saved. Look at both, then save again."),
-        theirs=head_of(draft.head).as_json(),
-        yours=yours,
-        changed_by=change.actor_name if change else "",
-        changed_at=change.at if change else None,
-        action=change.action if change else "",
-    )
+    return changed_meanwhile(last_change(draft), theirs=head_of(draft.head).as_json(), yours=yours)
 
 
 def _facts(draft: PaperDraft) -> dict[str, str]:

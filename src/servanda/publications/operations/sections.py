@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from servanda.common.access import Viewer
 from servanda.common.errors import BadInput, Stale
 from servanda.common.history import record, writing
+from servanda.common.history.meanwhile import changed_meanwhile
 from servanda.common.history.models import Change
 from servanda.common.history.queries import last_change
 from servanda.publications.access import require_writing
@@ -102,13 +103,13 @@ def _leave(there: SectionText | None, actor: Viewer) -> None:
 
 def _stale(there: SectionText | None, place: tuple[int, str, str], paragraphs: Sequence[str]) -> Stale:
     change = last_change(there) if there else _given_back(*place)
-    return Stale(
-        _("Somebody wrote this section after you opened it. Both texts are shown; nothing was saved."),
+    return changed_meanwhile(
+        change,
         theirs={"paragraphs": list(there.paragraphs) if there else []},
         yours={"paragraphs": list(paragraphs)},
-        changed_by=change.actor_name if change else "",
-        changed_at=change.at if change else None,
-        action=change.action if change else "",
+        sentence=_(
+            "Somebody wrote this section after you opened it. Both texts are shown; nothing was saved."
+        ),
     )
 
 

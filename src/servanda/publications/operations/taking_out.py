@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from servanda.common.access import Viewer
 from servanda.common.errors import BadInput, Stale
 from servanda.common.history import record, writing
+from servanda.common.history.meanwhile import changed_meanwhile
 from servanda.common.history.queries import last_change
 from servanda.publications.access import require_writing
 from servanda.publications.models import PaperDraft
@@ -64,12 +65,5 @@ def _changed(draft_id: int, edition: int, *, in_use: bool, reason: str, actor: V
 
 
 def _stale(draft: PaperDraft, reason: str) -> Stale:
-    change = last_change(draft)
-    return Stale(
-        _("Someone changed this since you opened it. Nothing was saved. Look at both, then save again."),
-        theirs={"reason": draft.taken_out},
-        yours={"reason": reason},
-        changed_by=change.actor_name if change else "",
-        changed_at=change.at if change else None,
-        action=change.action if change else "",
-    )
+    theirs, yours = {"reason": draft.taken_out}, {"reason": reason}
+    return changed_meanwhile(last_change(draft), theirs=theirs, yours=yours)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from servanda.common.access import NotThere, Role, Viewer, require
 from servanda.common.errors import BadInput, Stale
 from servanda.common.history import writing
+from servanda.common.history.meanwhile import changed_meanwhile
 from servanda.common.history.queries import last_change
 from servanda.common.versioned import keep, opened, take
 from servanda.missions.activities import activity_problems
@@ -59,14 +60,7 @@ def _stale(treaty_id: str, act: str) -> Stale:
     rows = ActivityOfAct.objects.filter(treaty_id=treaty_id, act=act)
     changes = filter(None, map(last_change, rows))
     change = max(changes, key=lambda each: each.number, default=None)
-    return Stale(
-        _("Someone changed this since you opened it. Nothing was saved. Look at both, then save again."),
-        theirs={},
-        yours={},
-        changed_by=change.actor_name if change else "",
-        changed_at=change.at if change else None,
-        action=change.action if change else "",
-    )
+    return changed_meanwhile(change)
 
 
 def take_back_decision(*, decision_id: int, version: int, actor: Viewer) -> ActivityOfAct:

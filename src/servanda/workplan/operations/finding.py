@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from servanda.common.access import NotThere
 from servanda.common.errors import Stale
+from servanda.common.history.meanwhile import changed_meanwhile
 from servanda.common.history.models import Change
 from servanda.common.history.queries import history_about, last_change
 from servanda.common.languages import current
@@ -41,15 +42,7 @@ def version_to_change(version_id: int, edition: int | None = None) -> PlanVersio
 def stale(row: Model, change: Change | None = None, theirs: dict[str, Any] | None = None) -> Stale:
     """Who changed a row of the plan last, and which part. `theirs` is for the page to show where it is not given."""
     change = change or last_change(row)
-    return Stale(
-        _("Someone changed this since you opened it. Nothing was saved. Look at both, then save again."),
-        theirs=theirs or {},
-        yours={},
-        changed_by=change.actor_name if change else "",
-        changed_at=change.at if change else None,
-        action=change.action if change else "",
-        place=_place(change) if change else "",
-    )
+    return changed_meanwhile(change, theirs=theirs, place=_place(change) if change else "")
 
 
 def _last_change(version: PlanVersion) -> Change | None:
